@@ -1,0 +1,1 @@
+export { accept, type Result, refuse, unreachable } from './result.ts';
