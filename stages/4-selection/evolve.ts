@@ -1,0 +1,49 @@
+import type { RegistrationEvent } from '../3-registration/events.ts';
+import type { Heard, Recorded } from '../shared/act.ts';
+import type { PersonId } from '../shared/ids.ts';
+import type { SelectionEvent } from './events.ts';
+import type { MemberStatus, SelectionState } from './state.ts';
+
+export type SelectionHears = SelectionEvent | Heard<RegistrationEvent, 'registration.closed'>;
+
+/** Folds one event this stage hears. New quotas set an unannounced lottery aside. */
+export function evolveSelection(
+  state: SelectionState,
+  event: Recorded<SelectionHears>,
+): SelectionState {
+  switch (event.type) {
+    case 'registration.closed':
+      return { ...state, poolClosed: true };
+    case 'selection.quotas-set':
+      return { ...state, ...event.data, lottery: null };
+    case 'selection.lottery-computed': {
+      const { lottery, summary } = event.data;
+      return { ...state, lottery: { document: lottery, summary } };
+    }
+    case 'selection.draw-announced':
+      return { ...state, status: 'announced', seedPlan: event.data.seedPlan };
+    case 'selection.draw-cancelled':
+      return { ...state, status: 'preparing', seedPlan: null };
+    case 'selection.panel-drawn': {
+      const { ball, panel } = event.data;
+      return mark({ ...state, status: 'drawn', ball }, panel, 'drawn');
+    }
+    case 'selection.member-confirmed':
+      return mark(state, [event.data.person], 'confirmed');
+    case 'selection.member-declined':
+      return mark(state, [event.data.person], 'declined');
+    case 'selection.member-replaced':
+      return mark(mark(state, [event.data.leaver], 'replaced'), [event.data.alternate], 'drawn');
+    case 'selection.panel-completed':
+      return { ...state, status: 'completed' };
+  }
+}
+
+function mark(
+  state: SelectionState,
+  people: readonly PersonId[],
+  status: MemberStatus,
+): SelectionState {
+  const members = people.reduce((table, person) => table.set(person, status), state.members);
+  return { ...state, members };
+}

@@ -1,0 +1,53 @@
+import { accept, type Result, refuse } from '@commonlot/exact';
+import { type CommonRefusal, wordsProblem } from '../shared/refusal.ts';
+import type { ResponseCommand } from './commands.ts';
+import type { Answer, ResponseEvent } from './events.ts';
+import type { ResponseState } from './state.ts';
+
+export type ResponseRefusal =
+  | CommonRefusal
+  | { readonly code: 'result-not-declared' }
+  | { readonly code: 'recommendations-already-sent' }
+  | { readonly code: 'recommendation-unknown' }
+  | { readonly code: 'already-answered' }
+  | { readonly code: 'not-answered-yet' }
+  | { readonly code: 'done-by-missing' };
+
+type Decision = Result<readonly ResponseEvent[], ResponseRefusal>;
+
+/** Decides what a response command records. An answer is changed in public or not at all. */
+export function decideResponse(command: ResponseCommand, state: ResponseState): Decision {
+  if (command.type === 'response.send-recommendations') {
+    if (state.sent) return refuse({ code: 'recommendations-already-sent' });
+    if (state.winners.length === 0 || state.answerBy === null)
+      return refuse({ code: 'result-not-declared' });
+    const data = { recommendations: state.winners, answerBy: state.answerBy };
+    return accept([{ type: 'response.recommendations-sent', data }]);
+  }
+  const { proposal, answer } = command.data;
+  const found = state.recommendations.find((one) => one.proposal === proposal);
+  if (!found) return refuse({ code: 'recommendation-unknown' });
+  const problem = answerProblem(answer);
+  if (problem) return refuse(problem);
+  switch (command.type) {
+    case 'response.answer': {
+      if (found.answers.length > 0) return refuse({ code: 'already-answered' });
+      return accept([{ type: 'response.answered', data: command.data }]);
+    }
+    case 'response.change-answer': {
+      if (found.answers.length === 0) return refuse({ code: 'not-answered-yet' });
+      const missing = wordsProblem('why', command.data.why, 2_000);
+      if (missing) return refuse(missing);
+      return accept([{ type: 'response.answer-changed', data: command.data }]);
+    }
+  }
+}
+
+function answerProblem(answer: Answer): ResponseRefusal | null {
+  const needsDay = answer.verdict !== 'rejected' && answer.doneBy === null;
+  return (
+    wordsProblem('reason', answer.reason) ??
+    wordsProblem('owner', answer.owner, 200) ??
+    (needsDay ? { code: 'done-by-missing' } : null)
+  );
+}

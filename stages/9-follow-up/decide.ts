@@ -1,0 +1,74 @@
+import { accept, type Result, refuse } from '@commonlot/exact';
+import { type CommonRefusal, wordsProblem } from '../shared/refusal.ts';
+import type { FollowUpCommand } from './commands.ts';
+import type { FollowUpEvent } from './events.ts';
+import type { FollowUpState, WorkingGroup } from './state.ts';
+
+export type FollowUpRefusal =
+  | CommonRefusal
+  | { readonly code: 'assembly-closed' }
+  | { readonly code: 'not-a-recommendation' }
+  | { readonly code: 'group-exists' }
+  | { readonly code: 'group-unknown' }
+  | { readonly code: 'already-helping' }
+  | { readonly code: 'not-helping' }
+  | { readonly code: 'meeting-is-past' }
+  | { readonly code: 'action-exists' }
+  | { readonly code: 'action-unknown' };
+
+type Decision = Result<readonly FollowUpEvent[], FollowUpRefusal>;
+
+/** Decides what a follow-up command records. */
+export function decideFollowUp(command: FollowUpCommand, state: FollowUpState): Decision {
+  if (state.closed !== null) return refuse({ code: 'assembly-closed' });
+  if (command.type === 'follow-up.close-assembly') {
+    const problem = wordsProblem('reason', command.data.reason, 2_000);
+    if (problem) return refuse(problem);
+    return accept([{ type: 'follow-up.assembly-closed', data: command.data }]);
+  }
+  const group = state.groups.find((one) => one.group === command.data.group);
+  if (command.type === 'follow-up.form-group') {
+    const { proposal } = command.data;
+    if (!state.winners.includes(proposal)) return refuse({ code: 'not-a-recommendation' });
+    const taken = group ?? state.groups.find((one) => one.proposal === proposal);
+    if (taken) return refuse({ code: 'group-exists' });
+    return accept([{ type: 'follow-up.group-formed', data: command.data }]);
+  }
+  return group ? decideInGroup(command, group) : refuse({ code: 'group-unknown' });
+}
+
+type GroupCommand = Exclude<
+  FollowUpCommand,
+  { type: 'follow-up.close-assembly' | 'follow-up.form-group' }
+>;
+
+function decideInGroup(command: GroupCommand, group: WorkingGroup): Decision {
+  switch (command.type) {
+    case 'follow-up.offer-help': {
+      const { person, contactConsent } = command.data;
+      if (group.helpers.get(person) === contactConsent) return refuse({ code: 'already-helping' });
+      return accept([{ type: 'follow-up.help-offered', data: command.data }]);
+    }
+    case 'follow-up.withdraw-help': {
+      if (!group.helpers.has(command.data.person)) return refuse({ code: 'not-helping' });
+      return accept([{ type: 'follow-up.help-withdrawn', data: command.data }]);
+    }
+    case 'follow-up.call-meeting': {
+      const problem = wordsProblem('place', command.data.place, 300);
+      if (problem) return refuse(problem);
+      if (command.data.at <= command.at) return refuse({ code: 'meeting-is-past' });
+      return accept([{ type: 'follow-up.meeting-called', data: command.data }]);
+    }
+    case 'follow-up.agree-action': {
+      if (group.actions.some(({ action }) => action === command.data.action))
+        return refuse({ code: 'action-exists' });
+      return accept([{ type: 'follow-up.action-agreed', data: command.data }]);
+    }
+    case 'follow-up.report-progress': {
+      const wanted = command.data.action;
+      if (wanted !== null && !group.actions.some(({ action }) => action === wanted))
+        return refuse({ code: 'action-unknown' });
+      return accept([{ type: 'follow-up.progress-reported', data: command.data }]);
+    }
+  }
+}
