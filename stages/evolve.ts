@@ -8,51 +8,45 @@ import { type DeliberationHears, evolveDeliberation } from './6-deliberation/evo
 import { type DecisionHears, evolveDecision } from './7-decision/evolve.ts';
 import { evolveResponse, type ResponseHears } from './8-response/evolve.ts';
 import { evolveFollowUp, type FollowUpHears } from './9-follow-up/evolve.ts';
-import type { AssemblyEvent } from './assembly.ts';
-import type { Recorded } from './shared/act.ts';
+import { type Entry, ear } from './ear.ts';
 import type { AssemblyState } from './state.ts';
 
-type Entry = Recorded<AssemblyEvent>;
-
-/**
- * Makes a stage's ear: it hears its own events and the earlier ones named here.
- * @param prefix the stage word its own event types begin with.
- */
-function ear<Hears extends AssemblyEvent>(
-  prefix: string,
-  also: readonly Hears['type'][] = [],
-): (event: Entry) => event is Extract<Entry, { type: Hears['type'] }> {
-  const others: ReadonlySet<string> = new Set(also);
-  return (event): event is Extract<Entry, { type: Hears['type'] }> =>
-    event.type.startsWith(`${prefix}.`) || others.has(event.type);
-}
-
-const inCommission = ear<CommissionEvent>('commission');
-const inInvitation = ear<InvitationHears>('invitation', ['commission.pledge-published']);
-const inRegistration = ear<RegistrationHears>('registration', [
-  'commission.assembly-opened',
-  'commission.template-edited',
-  'invitation.letters-drawn',
-]);
-const inSelection = ear<SelectionHears>('selection', ['registration.closed']);
-const inGathering = ear<GatheringHears>('gathering', [
-  'commission.assembly-opened',
-  'commission.template-edited',
-  'selection.panel-drawn',
-  'selection.member-declined',
-  'selection.member-replaced',
-]);
-const inDeliberation = ear<DeliberationHears>('deliberation', [
-  'gathering.seating-planned',
-  'gathering.round-opened',
-]);
-const inDecision = ear<DecisionHears>('decision', ['deliberation.proposal-handed-in']);
-const inResponse = ear<ResponseHears>('response', [
-  'commission.pledge-published',
-  'commission.pledge-amended',
-  'decision.result-declared',
-]);
-const inFollowUp = ear<FollowUpHears>('follow-up', ['decision.result-declared']);
+const inCommission = ear<CommissionEvent, 'commission'>('commission', {});
+const inInvitation = ear<InvitationHears, 'invitation'>('invitation', {
+  'commission.pledge-published': true,
+});
+const inRegistration = ear<RegistrationHears, 'registration'>('registration', {
+  'commission.assembly-opened': true,
+  'commission.template-edited': true,
+  'invitation.letters-drawn': true,
+});
+const inSelection = ear<SelectionHears, 'selection'>('selection', {
+  'registration.person-withdrew': true,
+  'registration.closed': true,
+});
+const inGathering = ear<GatheringHears, 'gathering'>('gathering', {
+  'commission.assembly-opened': true,
+  'commission.template-edited': true,
+  'registration.person-withdrew': true,
+  'selection.panel-drawn': true,
+  'selection.member-declined': true,
+  'selection.member-replaced': true,
+});
+const inDeliberation = ear<DeliberationHears, 'deliberation'>('deliberation', {
+  'gathering.seating-planned': true,
+  'gathering.round-opened': true,
+});
+const inDecision = ear<DecisionHears, 'decision'>('decision', {
+  'deliberation.proposal-handed-in': true,
+});
+const inResponse = ear<ResponseHears, 'response'>('response', {
+  'commission.pledge-published': true,
+  'commission.pledge-amended': true,
+  'decision.result-declared': true,
+});
+const inFollowUp = ear<FollowUpHears, 'follow-up'>('follow-up', {
+  'decision.result-declared': true,
+});
 
 /** Folds one entry into every stage that hears it. */
 export function evolve(state: AssemblyState, event: Entry): AssemblyState {

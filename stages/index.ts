@@ -36,14 +36,9 @@ export { viewResponse } from './8-response/view.ts';
 export { PROGRESS, type Progress } from './9-follow-up/events.ts';
 export type { FollowUpState } from './9-follow-up/state.ts';
 export { viewFollowUp } from './9-follow-up/view.ts';
-export {
-  type AssemblyCommand,
-  type AssemblyEvent,
-  type AssemblyRefusal,
-  decide,
-} from './assembly.ts';
+export { decide } from './assembly.ts';
 export { evolve } from './evolve.ts';
-export { type NextStep, nextStep, STAGES, type Stage } from './next.ts';
+export { nextStep } from './next.ts';
 export type { Command, Fact, Recorded } from './shared/act.ts';
 export { type Actor, ROLES, type Role } from './shared/actor.ts';
 export type * from './shared/ballot.ts';
@@ -53,6 +48,8 @@ export * from './shared/instant.ts';
 export type { PublicRandomness, SeedPlan } from './shared/seed.ts';
 export * from './shared/text.ts';
 export { type AssemblyState, initialAssembly } from './state.ts';
+export { type NextStep, STAGES, STEPS, type Stage } from './steps.ts';
 export { g1000 } from './templates/g1000.ts';
 export type * from './templates/template.ts';
+export type { AssemblyCommand, AssemblyEvent, AssemblyRefusal } from './vocabulary.ts';
 export { allCommands, mayAct } from './who-may.ts';

@@ -1,5 +1,5 @@
-import type { AssemblyCommand } from './assembly.ts';
 import type { Role } from './shared/actor.ts';
+import type { AssemblyCommand } from './vocabulary.ts';
 
 const ORGANISER = ['organiser'] as const;
 const DESK = ['organiser', 'registrar'] as const;

@@ -1,31 +1,55 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
 import type { Seed } from './seed.ts';
-import { rollProblem, type SeedRefusal } from './source.ts';
 import { stream } from './stream.ts';
 
-/** Digits that number the balls of a lottery: 2, 3 or 4. */
-function digitsOf(balls: number): number | null {
-  const at = [100, 1_000, 10_000].indexOf(balls);
-  return at < 0 ? null : at + 2;
+/** How many numbered balls (panels of a uniform lottery): one ten-sided die a digit. */
+export type BallCount = 100 | 1000 | 10000;
+
+export type BallRefusal =
+  | { readonly code: 'wrong-number-of-rolls'; readonly rolls: number; readonly needed: number }
+  | {
+      readonly code: 'roll-out-of-range';
+      /** Position of the roll, from 1. */
+      readonly roll: number;
+      readonly value: number;
+      readonly lowest: number;
+      readonly highest: number;
+    };
+
+/**
+ * Reads ten-sided dice (0-9) as the digits of a ball's number, first roll first: 0, 4, 2 of 1,000
+ * balls is ball 042. Balls are numbered from 000 to 999, so what the dice show is the number, and
+ * it is the index into the lottery's list of panels. Exactly one roll a digit.
+ */
+export function ballFromDice(
+  rolls: readonly number[],
+  balls: BallCount = 1000,
+): Result<number, BallRefusal> {
+  const needed = digits(balls);
+  if (rolls.length !== needed) {
+    return refuse({ code: 'wrong-number-of-rolls', rolls: rolls.length, needed });
+  }
+  for (const [index, value] of rolls.entries()) {
+    if (!Number.isInteger(value) || value < 0 || value > 9) {
+      return refuse({ code: 'roll-out-of-range', roll: index + 1, value, lowest: 0, highest: 9 });
+    }
+  }
+  return accept(rolls.reduce((number, roll) => number * 10 + roll, 0));
 }
 
 /**
- * The ball that ten-sided dice name: the rolls read as one number, first die first, so that
- * everybody in the hall sees it. Exactly as many dice as the balls have digits.
- * @param balls 100, 1,000 or 10,000.
- * @returns a number from 0 to balls - 1.
+ * The ball a seed draws, from 0 to balls-1, every one equally likely (`stream(seed, label).below`).
+ * @param balls whole number from 1; `RangeError` otherwise
  */
-export function ballFromDice(rolls: readonly number[], balls: number): Result<number, SeedRefusal> {
-  const digits = digitsOf(balls);
-  if (digits === null) return refuse({ code: 'balls-not-supported', balls });
-  const wrong = rollProblem(10, rolls);
-  if (wrong) return refuse(wrong);
-  if (rolls.length !== digits)
-    return refuse({ code: 'too-few-rolls', rolls: rolls.length, least: digits });
-  return accept(Number(rolls.join('')));
+export function ballFromSeed(seed: Seed, label: string, balls: number): number {
+  return stream(seed, label).below(balls);
 }
 
-/** The ball a seed names, each as likely: a number from 0 to balls - 1. */
-export function ballFromSeed(seed: Seed, label: string, balls: number): number {
-  return stream(seed, `ball/${label}`).below(balls);
+/** A ball as it is painted on: with its leading zeros. */
+export function ballName(ball: number, balls: BallCount = 1000): string {
+  return String(ball).padStart(digits(balls), '0');
+}
+
+function digits(balls: BallCount): number {
+  return String(balls).length - 1;
 }

@@ -1,78 +1,136 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
-import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Seed } from './seed.ts';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { utf8 } from './bytes.ts';
+import { asSeed, type Seed } from './seed.ts';
 
-/** Public randomness as it was rolled or read out. */
+/**
+ * Where a seed's chance comes from. Dice in the order they were rolled: ten-sided dice show 0-9,
+ * any other die 1 to its number of sides (2-100). Typed text: public randomness somebody else
+ * publishes (a beacon value, closing prices, a lottery's numbers), named before it was known.
+ */
 export type SeedSource =
   | { readonly kind: 'dice'; readonly sides: number; readonly rolls: readonly number[] }
   | { readonly kind: 'typed'; readonly text: string };
 
 export type SeedRefusal =
-  | { readonly code: 'dice-sides-out-of-range'; readonly least: number; readonly most: number }
+  | { readonly code: 'bad-die'; readonly sides: number }
   | {
       readonly code: 'roll-out-of-range';
+      /** Position of the roll, from 1. */
       readonly roll: number;
-      readonly position: number;
-      readonly least: number;
-      readonly most: number;
+      readonly value: number;
+      readonly lowest: number;
+      readonly highest: number;
     }
-  | { readonly code: 'too-few-rolls'; readonly rolls: number; readonly least: number }
-  | { readonly code: 'typed-too-short'; readonly length: number; readonly least: number }
-  | { readonly code: 'commitment-not-hex' }
-  | { readonly code: 'balls-not-supported'; readonly balls: number };
+  | { readonly code: 'too-few-rolls'; readonly rolls: number; readonly needed: number }
+  | { readonly code: 'text-too-short'; readonly characters: number; readonly needed: number }
+  | { readonly code: 'text-not-plain' }
+  | { readonly code: 'bad-purpose' }
+  | { readonly code: 'secret-not-64-hex-digits'; readonly length: number };
 
-/** Fewer bits than this and somebody could try all outcomes before breakfast. */
-const LEAST_BITS = 30;
-const LEAST_TYPED = 16;
-const [LEAST_SIDES, MOST_SIDES] = [2, 100] as const;
+/** Fewer than this many bits from dice could be tried out one after the other by a laptop. */
+export const LEAST_DICE_BITS = 30;
+/** Fewest characters of typed public randomness. */
+export const LEAST_TYPED_CHARACTERS = 16;
+
+/** The lowest and highest face of a die. */
+export function faces(sides: number): { readonly lowest: number; readonly highest: number } {
+  return sides === 10 ? { lowest: 0, highest: 9 } : { lowest: 1, highest: sides };
+}
+
+/** How many rolls of such dice give at least `bits` bits: 10 ten-sided or 12 six-sided for 30. */
+export function rollsNeeded(sides: number, bits: number = LEAST_DICE_BITS): number {
+  let rolls = 0;
+  // In whole numbers, so that the border falls the same everywhere.
+  for (let outcomes = 1n; outcomes < 1n << BigInt(bits); outcomes *= BigInt(sides)) rolls += 1;
+  return rolls;
+}
 
 /**
- * The seed that follows from public randomness, so that anybody can redo it by hand:
- * `HMAC-SHA256(key, "commonlot.seed/1\n" + purpose + "\n" + words)`, where `words` is
- * `dice <sides> <roll> <roll> …` or `typed <text>` with the text trimmed, in NFC, runs of white
- * space as one blank; and `key` is the committed secret's bytes, or no bytes where there is none.
- * Dice show 1 to `sides`; ten-sided ones show 0 to 9, as they are marked.
- * Refuses less than 30 bits of dice (12 six-sided or 10 ten-sided) and typed text under 16 characters.
- * @param purpose what the draw is for; other purposes give unrelated seeds.
- * @param secretHex the organiser's secret, if its hash was published with the announcement.
+ * The exact text whose SHA-256 is the seed, so that anyone can redo it with `sha256sum`. Four lines
+ * in UTF-8, each ended by one line feed (0x0A):
+ *
+ *     commonlot.seed/1
+ *     purpose: <purpose>
+ *     dice 10: 3 1 4 1 5 9 2 6 5 3          or   typed: <text>
+ *     secret: <64 lower-case hex digits>    or   secret: none
+ *
+ * Typed text is put in Unicode form NFC, its blanks at the ends are dropped and every run of blanks
+ * inside becomes one space. The first line keeps seeds apart from every other hash of the project.
+ * The organiser's secret is committed to beforehand (`commitment`) and revealed with the rolls:
+ * then neither the roller nor the organiser alone decides.
+ */
+export function seedText(
+  source: SeedSource,
+  purpose: string,
+  commitmentSecretHex?: string,
+): Result<string, SeedRefusal> {
+  if (!plain(purpose) || purpose.trim() !== purpose || purpose === '') {
+    return refuse({ code: 'bad-purpose' });
+  }
+  const line = sourceLine(source);
+  if (!line.ok) return line;
+  const secret = secretLine(commitmentSecretHex);
+  if (!secret.ok) return secret;
+  return accept(`commonlot.seed/1\npurpose: ${purpose}\n${line.value}\n${secret.value}\n`);
+}
+
+/**
+ * The seed: SHA-256 of `seedText`. `purpose` names the draw (say, assembly id and stage) in one
+ * line, so that the same rolls never serve two draws.
  */
 export function seedFrom(
   source: SeedSource,
   purpose: string,
-  secretHex = '',
+  commitmentSecretHex?: string,
 ): Result<Seed, SeedRefusal> {
-  if (!/^([0-9a-f]{2})*$/.test(secretHex)) return refuse({ code: 'commitment-not-hex' });
-  const words = wordsOf(source);
-  if (!words.ok) return words;
-  const message = utf8ToBytes(`commonlot.seed/1\n${purpose}\n${words.value}`);
-  const key = secretHex === '' ? new Uint8Array(0) : hexToBytes(secretHex);
-  return accept(hmac(sha256, concatBytes(key), message) as Seed); // codec: HMAC-SHA256 gives 32 bytes
+  const text = seedText(source, purpose, commitmentSecretHex);
+  return text.ok ? accept(asSeed(sha256(utf8(text.value)))) : text;
 }
 
-function wordsOf(source: SeedSource): Result<string, SeedRefusal> {
-  if (source.kind === 'typed') {
-    const text = source.text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
-    const length = [...text].length;
-    if (length < LEAST_TYPED)
-      return refuse({ code: 'typed-too-short', length, least: LEAST_TYPED });
-    return accept(`typed ${text}`);
+/**
+ * What the organiser publishes before the draw: SHA-256 of the secret's 32 bytes, lower-case hex.
+ * Refused unless the secret is 64 hexadecimal digits.
+ */
+export function commitment(secretHex: string): Result<string, SeedRefusal> {
+  return /^[0-9a-fA-F]{64}$/.test(secretHex)
+    ? accept(bytesToHex(sha256(hexToBytes(secretHex))))
+    : refuse({ code: 'secret-not-64-hex-digits', length: secretHex.length });
+}
+
+function secretLine(secretHex: string | undefined): Result<string, SeedRefusal> {
+  if (secretHex === undefined) return accept('secret: none');
+  const committed = commitment(secretHex);
+  return committed.ok ? accept(`secret: ${secretHex.toLowerCase()}`) : committed;
+}
+
+function sourceLine(source: SeedSource): Result<string, SeedRefusal> {
+  if (source.kind === 'dice') return diceLine(source.sides, source.rolls);
+  const text = source.text.normalize('NFC').trim().replace(/\s+/gu, ' ');
+  if (!plain(text)) return refuse({ code: 'text-not-plain' });
+  const characters = [...text].length;
+  return characters < LEAST_TYPED_CHARACTERS
+    ? refuse({ code: 'text-too-short', characters, needed: LEAST_TYPED_CHARACTERS })
+    : accept(`typed: ${text}`);
+}
+
+function diceLine(sides: number, rolls: readonly number[]): Result<string, SeedRefusal> {
+  if (!Number.isInteger(sides) || sides < 2 || sides > 100)
+    return refuse({ code: 'bad-die', sides });
+  const { lowest, highest } = faces(sides);
+  for (const [index, value] of rolls.entries()) {
+    if (!Number.isInteger(value) || value < lowest || value > highest) {
+      return refuse({ code: 'roll-out-of-range', roll: index + 1, value, lowest, highest });
+    }
   }
-  const { sides, rolls } = source;
-  if (!Number.isInteger(sides) || sides < LEAST_SIDES || sides > MOST_SIDES)
-    return refuse({ code: 'dice-sides-out-of-range', least: LEAST_SIDES, most: MOST_SIDES });
-  const wrong = rollProblem(sides, rolls);
-  if (wrong) return refuse(wrong);
-  const least = Math.ceil(LEAST_BITS / Math.log2(sides));
-  if (rolls.length < least) return refuse({ code: 'too-few-rolls', rolls: rolls.length, least });
-  return accept(`dice ${sides} ${rolls.join(' ')}`);
+  const needed = rollsNeeded(sides);
+  return rolls.length < needed
+    ? refuse({ code: 'too-few-rolls', rolls: rolls.length, needed })
+    : accept(`dice ${sides}: ${rolls.join(' ')}`);
 }
 
-/** The first roll the dice cannot show; ten-sided dice are marked 0 to 9, all others from 1. */
-export function rollProblem(sides: number, rolls: readonly number[]): SeedRefusal | null {
-  const [least, most] = sides === 10 ? [0, 9] : [1, sides];
-  const at = rolls.findIndex((roll) => !Number.isInteger(roll) || roll < least || roll > most);
-  if (at < 0) return null;
-  return { code: 'roll-out-of-range', roll: rolls[at] ?? 0, position: at + 1, least, most };
+/** One line of well-formed text without control characters. */
+function plain(text: string): boolean {
+  return text.isWellFormed() && !/[\p{Cc}\u2028\u2029]/u.test(text);
 }

@@ -1,63 +1,77 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Seed } from './seed.ts';
+import { leading48 } from './bytes.ts';
+import { asSeed, type Seed } from './seed.ts';
+import { digester } from './ticket.ts';
 
-/** Numbers that follow from a seed and a label, one after the other. */
-export interface Stream {
-  /** A whole number from 0 to n - 1, each as likely. @throws RangeError unless 1 <= n <= 2^32. */
-  readonly below: (n: number) => number;
-  /** A new array in random order, each order as likely (Fisher and Yates; Durstenfeld 1964). */
-  readonly shuffle: <Item>(items: readonly Item[]) => Item[];
-}
-
-const WORDS = 8;
-const TWO_32 = 2 ** 32;
+const SUB_SEED = 'commonlot.sub-seed/1';
+const RANGE = 2 ** 48;
 
 /**
- * Opens the stream of a label: block i is HMAC-SHA256 keyed by the seed over
- * `label || 0x00 || i` (i as 8 bytes, big-endian), read as eight 32-bit words, big-endian. A word
- * that would favour small numbers is passed over.
+ * A seed for one use of a draw (table plan, speaking order, lots): the 32 bytes of the ticket of
+ * `label` under the reserved label `commonlot.sub-seed/1`. Knowing one sub-seed tells nothing about
+ * the others or the seed.
  */
-export function stream(seed: Seed, label: string): Stream {
-  const begun = hmac
-    .create(sha256, seed)
-    .update(concatBytes(utf8ToBytes(label), new Uint8Array(1)));
-  let block = new DataView(new ArrayBuffer(0));
-  let counter = 0;
-  let used = WORDS;
-  const word = () => {
-    if (used === WORDS) {
-      const index = new DataView(new ArrayBuffer(8));
-      index.setUint32(0, Math.floor(counter / TWO_32));
-      index.setUint32(4, counter % TWO_32);
-      counter += 1;
-      const bytes = begun.clone().update(new Uint8Array(index.buffer)).digest();
-      block = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      used = 0;
-    }
-    used += 1;
-    return block.getUint32((used - 1) * 4);
-  };
-  const below = (n: number) => {
-    if (!Number.isInteger(n) || n < 1 || n > TWO_32) throw new RangeError(`below ${n}`);
-    const fair = TWO_32 - (TWO_32 % n);
-    for (;;) {
-      const value = word();
-      if (value < fair) return value % n;
-    }
-  };
-  return { below, shuffle: (items) => shuffled(items, below) };
+export function subSeed(seed: Seed, label: string): Seed {
+  if (label === '') throw new RangeError('label is empty');
+  return asSeed(digester(seed, SUB_SEED)(label));
 }
 
-function shuffled<Item>(items: readonly Item[], below: (n: number) => number): Item[] {
-  const boxes = items.map((item) => ({ item }));
-  for (let last = boxes.length - 1; last > 0; last -= 1) {
-    const other = below(last + 1);
-    const [a, b] = [boxes[last], boxes[other]];
-    if (!a || !b) continue;
-    boxes[last] = b;
-    boxes[other] = a;
-  }
-  return boxes.map(({ item }) => item);
+/** Numbers that follow from a seed and a label, one after the other. */
+export type Stream = {
+  /**
+   * A whole number from 0 to n-1, every one equally likely. Takes the next 6 bytes as a big-endian
+   * number and takes again while it is not below the largest multiple of n up to 2^48.
+   * @param n whole number from 1 to 2^48; `RangeError` otherwise
+   */
+  readonly below: (n: number) => number;
+  /**
+   * A new array in random order (Fisher-Yates: for i from the last place down to 1, swap place i
+   * with place below(i + 1)).
+   */
+  readonly shuffle: <Item>(items: readonly Item[]) => Item[];
+};
+
+/**
+ * The bytes of a stream are HMAC-SHA256(subSeed(seed, label), i as 8 bytes big-endian) for
+ * i = 0, 1, 2, …; of each 32 bytes the first 30 are used, as five numbers of 6 bytes.
+ */
+export function stream(seed: Seed, label: string): Stream {
+  const next = sixBytes(subSeed(seed, label));
+  const below = (n: number): number => {
+    if (!Number.isSafeInteger(n) || n < 1 || n > RANGE) throw new RangeError(`bad range: ${n}`);
+    const limit = RANGE - (RANGE % n);
+    for (;;) {
+      const number = next();
+      if (number < limit) return number % n;
+    }
+  };
+  const shuffle = <Item>(items: readonly Item[]): Item[] => {
+    const order = items.map((_, index) => index);
+    for (let i = order.length - 1; i > 0; i -= 1) {
+      const j = below(i + 1);
+      const [a = i, b = j] = [order[i], order[j]];
+      order[i] = b;
+      order[j] = a;
+    }
+    return order.flatMap((index) => items.slice(index, index + 1));
+  };
+  return { below, shuffle };
+}
+
+function sixBytes(key: Seed): () => number {
+  let block = new Uint8Array(0);
+  let offset = 30;
+  let counter = 0n;
+  return () => {
+    if (offset === 30) {
+      const message = new Uint8Array(8);
+      new DataView(message.buffer).setBigUint64(0, counter);
+      counter += 1n;
+      block = hmac(sha256, key, message);
+      offset = 0;
+    }
+    offset += 6;
+    return leading48(block, offset - 6);
+  };
 }

@@ -70,6 +70,13 @@ test('toNumber is the nearest double', () => {
   );
 });
 
+test('toNumber rounds once: a hair above half way goes up', () => {
+  const half = 2n ** 200n + 2n ** 147n;
+  assert.equal(Fraction.of(half).toNumber(), 2 ** 200);
+  assert.equal(Fraction.of(half + 1n).toNumber(), 2 ** 200 + 2 ** 148);
+  assert.equal(Fraction.of(half * 3n + 1n, 3n).toNumber(), 2 ** 200 + 2 ** 148);
+});
+
 test('parse reads ratios and decimals and refuses the rest', () => {
   assert.equal(Fraction.parse('3/-6')?.toString(), '-1/2');
   assert.equal(Fraction.parse('0.25')?.toString(), '1/4');

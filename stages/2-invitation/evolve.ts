@@ -1,5 +1,6 @@
 import type { CommissionEvent } from '../1-commission/events.ts';
 import type { Heard, Recorded } from '../shared/act.ts';
+import { lookUp } from '../shared/look-up.ts';
 import type { InvitationEvent } from './events.ts';
 import type { InvitationState, Wave } from './state.ts';
 
@@ -34,7 +35,7 @@ export function evolveInvitation(
     case 'invitation.letters-returned': {
       const { stratum, letters } = event.data;
       return changeWave(state, event.data.wave, ({ returned }) => ({
-        returned: { ...returned, [stratum]: (returned[stratum] ?? 0) + letters },
+        returned: { ...returned, [stratum]: (lookUp(returned, stratum) ?? 0) + letters },
       }));
     }
   }

@@ -2,9 +2,11 @@ import type { RegistrationEvent } from '../3-registration/events.ts';
 import type { Heard, Recorded } from '../shared/act.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { SelectionEvent } from './events.ts';
-import type { MemberStatus, SelectionState } from './state.ts';
+import { type MemberStatus, type SelectionState, seatHeld } from './state.ts';
 
-export type SelectionHears = SelectionEvent | Heard<RegistrationEvent, 'registration.closed'>;
+export type SelectionHears =
+  | SelectionEvent
+  | Heard<RegistrationEvent, 'registration.person-withdrew' | 'registration.closed'>;
 
 /** Folds one event this stage hears. New quotas set an unannounced lottery aside. */
 export function evolveSelection(
@@ -12,6 +14,11 @@ export function evolveSelection(
   event: Recorded<SelectionHears>,
 ): SelectionState {
   switch (event.type) {
+    case 'registration.person-withdrew': {
+      const before = state.members.get(event.data.person);
+      if (before === 'declined' || before === 'replaced') return state;
+      return mark(state, [event.data.person], seatHeld(before) ? 'declined' : 'withdrew');
+    }
     case 'registration.closed':
       return { ...state, poolClosed: true };
     case 'selection.quotas-set':

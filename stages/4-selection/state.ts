@@ -4,8 +4,8 @@ import { Table } from '../shared/table.ts';
 import type { DocumentRef } from '../shared/text.ts';
 import type { LotterySummary, Quota } from './events.ts';
 
-/** Where a drawn person stands. */
-export type MemberStatus = 'drawn' | 'confirmed' | 'declined' | 'replaced';
+/** Where a person stands: `withdrew` is who left the pool without ever having had a seat. */
+export type MemberStatus = 'drawn' | 'confirmed' | 'declined' | 'replaced' | 'withdrew';
 
 export interface SelectionState {
   readonly status: 'preparing' | 'announced' | 'drawn' | 'completed';
@@ -31,7 +31,12 @@ export const initialSelection: SelectionState = {
   members: Table.empty(),
 };
 
-/** People who hold a seat now: drawn or confirmed. */
+/** Whether somebody of this status holds a seat. */
+export function seatHeld(status: MemberStatus | undefined): boolean {
+  return status === 'drawn' || status === 'confirmed';
+}
+
+/** People who hold a seat now: drawn or confirmed, sorted by id. */
 export function seated(state: SelectionState): readonly PersonId[] {
-  return state.members.keysWhere((status) => status === 'drawn' || status === 'confirmed');
+  return state.members.keysWhere(seatHeld);
 }

@@ -69,7 +69,7 @@ export function isExpected(state: GatheringState, person: PersonId): boolean {
 export function expected(state: GatheringState): readonly PersonId[] {
   const members = state.members.keysWhere((here) => here);
   const guests = state.guests.keysWhere(({ withdrawn }) => !withdrawn);
-  return [...members, ...guests].sort();
+  return [...new Set([...members, ...guests])].sort();
 }
 
 /** Everybody in the hall, sorted by id. */

@@ -25,13 +25,13 @@ export function viewGathering(state: GatheringState) {
 
 function countGuests(state: GatheringState): readonly GuestCount[] {
   return state.guestGroups.map(({ group }) => {
-    const parties: Record<string, number> = {};
+    const parties = new Map<string, number>();
     let guests = 0;
     for (const [, guest] of state.guests.entries()) {
       if (guest.withdrawn || guest.group !== group) continue;
       guests += 1;
-      if (guest.party !== null) parties[guest.party] = (parties[guest.party] ?? 0) + 1;
+      if (guest.party !== null) parties.set(guest.party, (parties.get(guest.party) ?? 0) + 1);
     }
-    return { group, guests, parties };
+    return { group, guests, parties: Object.fromEntries(parties) };
   });
 }

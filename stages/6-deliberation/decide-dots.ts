@@ -1,7 +1,8 @@
 import { accept, refuse } from '@commonlot/exact';
-import { closeProblem, declare, openProblem, paperProblem } from '../shared/ballot-box.ts';
+import { closeProblem, openProblem, paperProblem } from '../shared/ballot-box.ts';
+import { declare } from '../shared/declare.ts';
 import type { DeliberationCommand } from './commands.ts';
-import type { DeliberationDecision } from './decide.ts';
+import type { DeliberationDecision } from './refusals.ts';
 import { type DeliberationState, notesByTheme } from './state.ts';
 
 type DotsCommand = Extract<
@@ -20,19 +21,17 @@ export function decideDots(command: DotsCommand, state: DeliberationState): Deli
   switch (command.type) {
     case 'deliberation.publish-dots': {
       const { paper } = command.data;
-      const held = [...notesByTheme(state)].filter(([, notes]) => notes.length > 0);
-      const allowed = new Set<string>(held.map(([theme]) => theme));
-      const problem = paperProblem(paper, state.dots, allowed);
+      const problem = paperProblem(paper, state.dots, themesWithNotes(state));
       if (problem) return refuse(problem);
       return accept([{ type: 'deliberation.dots-published', data: { paper } }]);
     }
     case 'deliberation.open-dots': {
-      const problem = openProblem(state.dots, command.data.ballot);
+      const problem = openProblem(state.dots, command.data.ballot, themesWithNotes(state));
       if (problem) return refuse(problem);
       return accept([{ type: 'deliberation.dots-opened', data: command.data }]);
     }
     case 'deliberation.close-dots': {
-      const problem = closeProblem(state.dots, command.data.box.ballot);
+      const problem = closeProblem(state.dots, command.data.box);
       if (problem) return refuse(problem);
       return accept([{ type: 'deliberation.dots-closed', data: command.data }]);
     }
@@ -42,4 +41,9 @@ export function decideDots(command: DotsCommand, state: DeliberationState): Deli
       return accept([{ type: 'deliberation.themes-chosen', data: { result: result.value } }]);
     }
   }
+}
+
+function themesWithNotes(state: DeliberationState): ReadonlySet<string> {
+  const held = [...notesByTheme(state)].filter(([, notes]) => notes.length > 0);
+  return new Set(held.map(([theme]) => theme));
 }

@@ -1,19 +1,9 @@
 import { accept, refuse } from '@commonlot/exact';
-import type { ThemeId } from '../shared/ids.ts';
-import { type CommonRefusal, wordsProblem } from '../shared/refusal.ts';
+import type { NoteId, ThemeId } from '../shared/ids.ts';
+import { wordsProblem } from '../shared/refusal.ts';
 import type { DeliberationCommand } from './commands.ts';
-import type { DeliberationDecision } from './decide.ts';
+import type { DeliberationDecision, DeliberationRefusal } from './refusals.ts';
 import type { DeliberationState } from './state.ts';
-
-export type ThemeRefusal =
-  | CommonRefusal
-  | { readonly code: 'theme-exists' }
-  | { readonly code: 'theme-unknown' }
-  | { readonly code: 'theme-merged'; readonly into: ThemeId }
-  | { readonly code: 'theme-into-itself' }
-  | { readonly code: 'note-unknown' }
-  | { readonly code: 'note-not-grouped' }
-  | { readonly code: 'dots-already-published' };
 
 type ThemeCommand = Extract<
   DeliberationCommand,
@@ -40,14 +30,8 @@ export function decideThemes(
       if (state.themes.has(command.data.theme)) return refuse({ code: 'theme-exists' });
       return accept([{ type: 'deliberation.theme-named', data: command.data }]);
     }
-    case 'deliberation.group-notes': {
-      const gone = themeProblem(state, command.data.theme);
-      if (gone) return refuse(gone);
-      const { notes } = command.data;
-      if (notes.length === 0 || notes.some((note) => !state.notes.has(note)))
-        return refuse({ code: 'note-unknown' });
-      return accept([{ type: 'deliberation.notes-grouped', data: command.data }]);
-    }
+    case 'deliberation.group-notes':
+      return groupNotes(command, state);
     case 'deliberation.ungroup-note': {
       const { note, reason } = command.data;
       const theme = state.notes.get(note)?.theme ?? null;
@@ -64,7 +48,22 @@ export function decideThemes(
   }
 }
 
-function themeProblem(state: DeliberationState, theme: ThemeId): ThemeRefusal | null {
+function groupNotes(
+  command: Extract<ThemeCommand, { type: 'deliberation.group-notes' }>,
+  state: DeliberationState,
+): DeliberationDecision {
+  const { theme, reason } = command.data;
+  const gone = themeProblem(state, theme);
+  if (gone) return refuse(gone);
+  const notes: readonly NoteId[] = [...new Set(command.data.notes)];
+  if (notes.length === 0 || notes.some((note) => !state.notes.has(note)))
+    return refuse({ code: 'note-unknown' });
+  const there = notes.every((note) => state.notes.get(note)?.theme === theme);
+  const data = { theme, notes, reason };
+  return accept(there ? [] : [{ type: 'deliberation.notes-grouped', data }]);
+}
+
+function themeProblem(state: DeliberationState, theme: ThemeId): DeliberationRefusal | null {
   const found = state.themes.get(theme);
   if (!found) return { code: 'theme-unknown' };
   return found.mergedInto === null ? null : { code: 'theme-merged', into: found.mergedInto };

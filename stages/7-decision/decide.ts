@@ -1,39 +1,26 @@
-import { accept, type Result, refuse } from '@commonlot/exact';
-import {
-  type BallotRefusal,
-  closeProblem,
-  declare,
-  openProblem,
-  paperProblem,
-} from '../shared/ballot-box.ts';
-import type { CommonRefusal } from '../shared/refusal.ts';
-import { ballotProblem } from '../templates/check.ts';
+import { accept, refuse } from '@commonlot/exact';
+import { closeProblem, openProblem, paperProblem } from '../shared/ballot-box.ts';
+import { declare } from '../shared/declare.ts';
 import type { DecisionCommand } from './commands.ts';
-import type { DecisionEvent } from './events.ts';
+import type { DecisionDecision } from './refusals.ts';
 import type { DecisionState } from './state.ts';
 
-export type DecisionRefusal = CommonRefusal | BallotRefusal;
-
-type Decision = Result<readonly DecisionEvent[], DecisionRefusal>;
-
 /** Decides what a decision command records. Rules and electorate are public before it opens. */
-export function decideDecision(command: DecisionCommand, state: DecisionState): Decision {
+export function decideDecision(command: DecisionCommand, state: DecisionState): DecisionDecision {
   switch (command.type) {
     case 'decision.publish-ballot': {
       const { paper } = command.data;
-      const problem =
-        ballotProblem('ballot', paper.rules) ??
-        paperProblem(paper, state.ballot, new Set(state.handedIn));
+      const problem = paperProblem(paper, state.ballot, new Set(state.handedIn));
       if (problem) return refuse(problem);
       return accept([{ type: 'decision.ballot-published', data: { paper } }]);
     }
     case 'decision.open-ballot': {
-      const problem = openProblem(state.ballot, command.data.ballot);
+      const problem = openProblem(state.ballot, command.data.ballot, new Set(state.handedIn));
       if (problem) return refuse(problem);
       return accept([{ type: 'decision.ballot-opened', data: command.data }]);
     }
     case 'decision.close-ballot': {
-      const problem = closeProblem(state.ballot, command.data.box.ballot);
+      const problem = closeProblem(state.ballot, command.data.box);
       if (problem) return refuse(problem);
       return accept([{ type: 'decision.ballot-closed', data: command.data }]);
     }

@@ -1,26 +1,16 @@
-import { accept, type Result, refuse } from '@commonlot/exact';
-import { type CommonRefusal, wordsProblem } from '../shared/refusal.ts';
+import { accept, refuse } from '@commonlot/exact';
+import { wordsProblem } from '../shared/refusal.ts';
 import type { ResponseCommand } from './commands.ts';
-import type { Answer, ResponseEvent } from './events.ts';
+import type { Answer } from './events.ts';
+import type { ResponseDecision, ResponseRefusal } from './refusals.ts';
 import type { ResponseState } from './state.ts';
 
-export type ResponseRefusal =
-  | CommonRefusal
-  | { readonly code: 'result-not-declared' }
-  | { readonly code: 'recommendations-already-sent' }
-  | { readonly code: 'recommendation-unknown' }
-  | { readonly code: 'already-answered' }
-  | { readonly code: 'not-answered-yet' }
-  | { readonly code: 'done-by-missing' };
-
-type Decision = Result<readonly ResponseEvent[], ResponseRefusal>;
-
 /** Decides what a response command records. An answer is changed in public or not at all. */
-export function decideResponse(command: ResponseCommand, state: ResponseState): Decision {
+export function decideResponse(command: ResponseCommand, state: ResponseState): ResponseDecision {
   if (command.type === 'response.send-recommendations') {
     if (state.sent) return refuse({ code: 'recommendations-already-sent' });
-    if (state.winners.length === 0 || state.answerBy === null)
-      return refuse({ code: 'result-not-declared' });
+    if (state.winners.length === 0) return refuse({ code: 'result-not-declared' });
+    if (state.answerBy === null) return refuse({ code: 'pledge-not-published' });
     const data = { recommendations: state.winners, answerBy: state.answerBy };
     return accept([{ type: 'response.recommendations-sent', data }]);
   }

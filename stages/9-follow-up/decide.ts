@@ -1,26 +1,13 @@
-import { accept, type Result, refuse } from '@commonlot/exact';
-import { type CommonRefusal, wordsProblem } from '../shared/refusal.ts';
+import { accept, refuse } from '@commonlot/exact';
+import { wordsProblem } from '../shared/refusal.ts';
 import type { FollowUpCommand } from './commands.ts';
-import type { FollowUpEvent } from './events.ts';
+import type { FollowUpDecision } from './refusals.ts';
 import type { FollowUpState, WorkingGroup } from './state.ts';
 
-export type FollowUpRefusal =
-  | CommonRefusal
-  | { readonly code: 'assembly-closed' }
-  | { readonly code: 'not-a-recommendation' }
-  | { readonly code: 'group-exists' }
-  | { readonly code: 'group-unknown' }
-  | { readonly code: 'already-helping' }
-  | { readonly code: 'not-helping' }
-  | { readonly code: 'meeting-is-past' }
-  | { readonly code: 'action-exists' }
-  | { readonly code: 'action-unknown' };
-
-type Decision = Result<readonly FollowUpEvent[], FollowUpRefusal>;
-
-/** Decides what a follow-up command records. */
-export function decideFollowUp(command: FollowUpCommand, state: FollowUpState): Decision {
-  if (state.closed !== null) return refuse({ code: 'assembly-closed' });
+/** Decides what a follow-up command records. Help can be withdrawn for ever. */
+export function decideFollowUp(command: FollowUpCommand, state: FollowUpState): FollowUpDecision {
+  if (state.closed !== null && command.type !== 'follow-up.withdraw-help')
+    return refuse({ code: 'assembly-closed' });
   if (command.type === 'follow-up.close-assembly') {
     const problem = wordsProblem('reason', command.data.reason, 2_000);
     if (problem) return refuse(problem);
@@ -42,7 +29,7 @@ type GroupCommand = Exclude<
   { type: 'follow-up.close-assembly' | 'follow-up.form-group' }
 >;
 
-function decideInGroup(command: GroupCommand, group: WorkingGroup): Decision {
+function decideInGroup(command: GroupCommand, group: WorkingGroup): FollowUpDecision {
   switch (command.type) {
     case 'follow-up.offer-help': {
       const { person, contactConsent } = command.data;

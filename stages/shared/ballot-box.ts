@@ -1,7 +1,7 @@
-import { type Ballot, count, type Rule } from '@commonlot/counting';
-import { accept, type Result, refuse } from '@commonlot/exact';
-import type { BallotBox, BallotPaper, BallotResult } from './ballot.ts';
+import type { BallotBox, BallotPaper, BallotResult, BallotRules } from './ballot.ts';
 import type { BallotId } from './ids.ts';
+import { type CommonRefusal, rangeProblem } from './refusal.ts';
+import { LANGUAGES, missingLanguages } from './text.ts';
 
 /** A ballot's life, the same for dots on themes and votes on proposals. */
 export type BallotState =
@@ -16,7 +16,7 @@ export type BallotState =
     };
 
 export type BallotRefusal =
-  | { readonly code: 'ballot-already-published' }
+  | CommonRefusal
   | { readonly code: 'ballot-unknown' }
   | { readonly code: 'ballot-not-open' }
   | { readonly code: 'ballot-already-opened' }
@@ -32,14 +32,35 @@ export type BallotRefusal =
       readonly places: number;
     };
 
-/** Checks a ballot before it is published; null when it is fine. */
+/**
+ * Checks the rules of a ballot; the first thing wrong, or null.
+ * @param field where the rules stand, for the refusal.
+ */
+export function rulesProblem(field: string, rules: BallotRules): CommonRefusal | null {
+  const mostPerOption = rules.rule === 'approval' ? 1 : rules.picks;
+  return (
+    rangeProblem(`${field}.winners`, rules.winners, 1, 100) ??
+    rangeProblem(`${field}.picks`, rules.picks, 1, 100) ??
+    rangeProblem(`${field}.perOption`, rules.perOption, 1, mostPerOption)
+  );
+}
+
+/**
+ * Checks a ballot before it is published; null when it is fine. It may be published anew until it
+ * opens; after that nothing about it changes.
+ * @param allowed what can be an option.
+ */
 export function paperProblem(
   paper: BallotPaper,
   before: BallotState | null,
   allowed: ReadonlySet<string>,
 ): BallotRefusal | null {
   if (before && before.status !== 'published') return { code: 'ballot-already-opened' };
+  if (missingLanguages(paper.question, LANGUAGES).length === LANGUAGES.length)
+    return { code: 'words-missing', field: 'question' };
   const { options, rules } = paper;
+  const problem = rulesProblem('ballot', rules);
+  if (problem) return problem;
   if (options.length < Math.max(2, rules.winners))
     return { code: 'too-few-options', options: options.length, winners: rules.winners };
   const seen = new Set<string>();
@@ -51,52 +72,27 @@ export function paperProblem(
   return null;
 }
 
-/** Whether this ballot can open; null when it can. */
-export function openProblem(state: BallotState | null, ballot: BallotId): BallotRefusal | null {
-  if (!state || state.paper.ballot !== ballot) return { code: 'ballot-unknown' };
-  return state.status === 'published' ? null : { code: 'ballot-already-opened' };
-}
-
-/** Whether this ballot can close; null when it can. */
-export function closeProblem(state: BallotState | null, ballot: BallotId): BallotRefusal | null {
-  if (!state || state.paper.ballot !== ballot) return { code: 'ballot-unknown' };
-  return state.status === 'open' ? null : { code: 'ballot-not-open' };
-}
-
 /**
- * Counts a closed ballot by its own rules. A tie is an output: without lots, a tie for the last
- * places is refused with the tied options, unless the rule says that all of them go on.
- * @param papers every paper cast, as published.
- * @param lots tied options in the order the public lot put them, first wins.
+ * Whether this ballot can open; null when it can.
+ * @param allowed what can be an option now: a theme may have been merged since it was published.
  */
-export function declare(
+export function openProblem(
   state: BallotState | null,
-  papers: readonly Ballot[],
-  lots: readonly string[],
-): Result<BallotResult, BallotRefusal> {
-  if (state?.status !== 'closed') return refuse({ code: 'ballot-not-closed' });
-  const { paper, box } = state;
-  if (papers.length !== box.cast)
-    return refuse({ code: 'papers-differ', cast: box.cast, counted: papers.length });
-  const { winners: seats, tieRule } = paper.rules;
-  const contest =
-    lots.length > 0 ? { options: paper.options, seats, lots } : { options: paper.options, seats };
-  const counted = count(ruleOf(paper), papers, contest);
-  if (!counted.ok) return refuse({ code: 'count-refused', why: counted.refusal.code });
-  const { standings, winners, tie } = counted.value;
-  const totals = standings.map(({ option, total }) => ({ option, votes: total }));
-  const result = { ballot: paper.ballot, totals, tied: tie?.between ?? [], lots };
-  if (tie === null) return accept({ ...result, winners });
-  if (tieRule === 'all-tied-go-on')
-    return accept({ ...result, winners: [...winners, ...tie.between] });
-  return refuse({ code: 'tie-needs-lots', tied: tie.between, places: tie.forSeats });
+  ballot: BallotId,
+  allowed: ReadonlySet<string>,
+): BallotRefusal | null {
+  if (!state || state.paper.ballot !== ballot) return { code: 'ballot-unknown' };
+  return paperProblem(state.paper, state, allowed);
 }
 
-function ruleOf({ rules }: BallotPaper): Rule {
-  switch (rules.rule) {
-    case 'approval':
-      return { rule: 'approval', picks: rules.picks };
-    case 'dots':
-      return { rule: 'dots', dots: rules.picks, perOption: rules.perOption };
-  }
+/** Whether this ballot can close on this box; null when it can. */
+export function closeProblem(state: BallotState | null, box: BallotBox): BallotRefusal | null {
+  if (!state || state.paper.ballot !== box.ballot) return { code: 'ballot-unknown' };
+  if (state.status !== 'open') return { code: 'ballot-not-open' };
+  return (
+    rangeProblem('cast', box.cast, 0, 1_000_000) ??
+    rangeProblem('blank', box.blank, 0, box.cast) ??
+    rangeProblem('onPaper', box.onPaper, 0, box.cast) ??
+    rangeProblem('cardsIssued', box.cardsIssued, 0, 1_000_000)
+  );
 }

@@ -1,13 +1,8 @@
-import type { Language } from './text.ts';
+import { type Language, type LocalText, missingLanguages } from './text.ts';
 
 /** Refusals that more than one stage gives. */
 export type CommonRefusal =
   | { readonly code: 'words-missing'; readonly field: string }
-  | {
-      readonly code: 'languages-missing';
-      readonly field: string;
-      readonly languages: readonly Language[];
-    }
   | {
       readonly code: 'number-out-of-range';
       readonly field: string;
@@ -15,11 +10,27 @@ export type CommonRefusal =
       readonly most: number;
     };
 
+export interface LanguagesRefusal {
+  readonly code: 'languages-missing';
+  readonly field: string;
+  readonly languages: readonly Language[];
+}
+
 /** Refuses an empty or over-long text; null when it is fine. */
 export function wordsProblem(field: string, text: string, most = 5_000): CommonRefusal | null {
   if (text.trim() === '') return { code: 'words-missing', field };
   if (text.length > most) return { code: 'number-out-of-range', field, least: 1, most };
   return null;
+}
+
+/** Refuses a formal text that lacks one of the assembly's languages; null when it is fine. */
+export function languagesProblem(
+  field: string,
+  text: LocalText,
+  languages: readonly Language[],
+): LanguagesRefusal | null {
+  const missing = missingLanguages(text, languages);
+  return missing.length === 0 ? null : { code: 'languages-missing', field, languages: missing };
 }
 
 /** Refuses a number that is not whole or lies outside; null when it is fine. */

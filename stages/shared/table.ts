@@ -24,7 +24,7 @@ export class Table<Key extends string, Value> {
   }
 
   has(key: Key): boolean {
-    return this.get(key) !== undefined;
+    return this.#buckets.get(key.slice(-1))?.get(key.slice(-2, -1))?.has(key) ?? false;
   }
 
   /** The table with this row added or replaced. */

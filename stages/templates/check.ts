@@ -1,11 +1,16 @@
-import type { BallotRules } from '../shared/ballot.ts';
-import type { CommonRefusal } from '../shared/refusal.ts';
-import { rangeProblem } from '../shared/refusal.ts';
-import { type Language, missingLanguages } from '../shared/text.ts';
+import { rulesProblem } from '../shared/ballot-box.ts';
+import {
+  type CommonRefusal,
+  type LanguagesRefusal,
+  languagesProblem,
+  rangeProblem,
+} from '../shared/refusal.ts';
+import type { Language } from '../shared/text.ts';
 import type { Template } from './template.ts';
 
 export type TemplateRefusal =
   | CommonRefusal
+  | LanguagesRefusal
   | { readonly code: 'feature-twice'; readonly feature: string }
   | { readonly code: 'value-twice'; readonly feature: string; readonly value: string };
 
@@ -19,9 +24,10 @@ export function templateProblem(
     rangeProblem('seats.guests', template.seats.guests, 0, 10_000) ??
     rangeProblem('registrationsPerHousehold', template.registrationsPerHousehold, 1, 20) ??
     featureProblem(template, languages) ??
+    guestProblem(template, languages) ??
     roundProblem(template, languages) ??
-    ballotProblem('themeBallot', template.themeBallot) ??
-    ballotProblem('proposalBallot', template.proposalBallot)
+    rulesProblem('themeBallot', template.themeBallot) ??
+    rulesProblem('proposalBallot', template.proposalBallot)
   );
 }
 
@@ -33,37 +39,51 @@ function featureProblem(
   for (const { feature, label, values } of template.features) {
     if (seen.has(feature)) return { code: 'feature-twice', feature };
     seen.add(feature);
-    const missing = missingLanguages(label, languages);
-    if (missing.length > 0)
-      return { code: 'languages-missing', field: feature, languages: missing };
+    const missing = languagesProblem(feature, label, languages);
+    if (missing) return missing;
     const names = new Set<string>();
-    for (const { value } of values) {
+    for (const { value, label: words } of values) {
       if (names.has(value)) return { code: 'value-twice', feature, value };
       names.add(value);
+      const wordless = languagesProblem(`${feature}: ${value}`, words, languages);
+      if (wordless) return wordless;
     }
+  }
+  return null;
+}
+
+function guestProblem(template: Template, languages: readonly Language[]): TemplateRefusal | null {
+  const seen = new Set<string>();
+  for (const { group, label, perTable } of template.guestGroups) {
+    if (seen.has(group)) return { code: 'value-twice', feature: 'guestGroups', value: group };
+    seen.add(group);
+    const problem =
+      languagesProblem(group, label, languages) ??
+      rangeProblem('guestGroups.perTable', perTable, 1, 50);
+    if (problem) return problem;
   }
   return null;
 }
 
 function roundProblem(template: Template, languages: readonly Language[]): TemplateRefusal | null {
   for (const round of template.rounds) {
-    const missing = missingLanguages(round.name, languages);
-    if (missing.length > 0)
-      return { code: 'languages-missing', field: 'rounds', languages: missing };
     const problem =
-      rangeProblem('rounds.minutes', round.minutes, 1, 600) ??
-      rangeProblem('rounds.seats.min', round.seats.min, 2, round.seats.max) ??
-      rangeProblem('rounds.seats.max', round.seats.max, round.seats.min, 50);
+      languagesProblem('rounds.name', round.name, languages) ??
+      languagesProblem('rounds.prompt', round.prompt, languages) ??
+      roundSizeProblem(round);
     if (problem) return problem;
   }
   return null;
 }
 
-/** Checks the rules of a ballot; the first thing wrong, or null. */
-export function ballotProblem(field: string, rules: BallotRules): CommonRefusal | null {
+/** Checks length and table size of a round; the first thing wrong, or null. */
+export function roundSizeProblem({
+  minutes,
+  seats,
+}: Template['rounds'][number]): CommonRefusal | null {
   return (
-    rangeProblem(`${field}.winners`, rules.winners, 1, 100) ??
-    rangeProblem(`${field}.picks`, rules.picks, 1, 100) ??
-    rangeProblem(`${field}.perOption`, rules.perOption, 1, rules.picks)
+    rangeProblem('minutes', minutes, 1, 600) ??
+    rangeProblem('seats.min', seats.min, 2, seats.max) ??
+    rangeProblem('seats.max', seats.max, seats.min, 50)
   );
 }

@@ -1,0 +1,129 @@
+import { groupsOf } from './groups.ts';
+import type { PlanInput } from './input.ts';
+import type { SeatingRefusal } from './refusal.ts';
+import { presentIn, tablesOf } from './rounds.ts';
+
+/** The meetings are kept in a square of bytes, 64 MB at this many. */
+const MOST_PEOPLE = 8000;
+
+/** The first thing in a request that cannot be: names unknown, seats short, rules that contradict. */
+export function faultyInput(input: PlanInput): SeatingRefusal | null {
+  for (const fault of faults(input)) return fault;
+  return null;
+}
+
+function* faults(input: PlanInput): Iterable<SeatingRefusal> {
+  const { people, rounds } = input;
+  if (people.length === 0) yield { code: 'no-people' };
+  if (rounds.length === 0) yield { code: 'no-rounds' };
+  if (people.length > MOST_PEOPLE)
+    yield { code: 'too-many-people', people: people.length, most: MOST_PEOPLE };
+  yield* unknownNames(input);
+  yield* faultyRounds(input);
+  yield* pairConflicts(input);
+  yield* fixedConflicts(input);
+}
+
+function* unknownNames(input: PlanInput): Iterable<SeatingRefusal> {
+  const ids = new Set<string>();
+  for (const { id } of input.people) {
+    if (ids.has(id)) yield { code: 'person-twice', id };
+    ids.add(id);
+  }
+  for (const [rule, named] of Object.entries(namedIn(input)))
+    for (const id of named) if (!ids.has(id)) yield { code: 'person-unknown', id, rule };
+  const placed = { fixed: input.fixed ?? [], absent: input.absent ?? [] };
+  for (const [rule, list] of Object.entries(placed))
+    for (const { round } of list)
+      if (input.rounds[round - 1] === undefined) yield { code: 'round-unknown', round, rule };
+  for (const { group, perTable } of input.atMost ?? [])
+    if (!Number.isSafeInteger(perTable) || perTable < 0)
+      yield { code: 'limit-faulty', group, perTable };
+}
+
+/** Ids by the rule that names them. */
+function namedIn(input: PlanInput): Readonly<Record<string, readonly string[]>> {
+  const { apart = [], together = [], fixed = [], absent = [] } = input;
+  return {
+    apart: apart.flat(),
+    together: together.flat(),
+    fixed: fixed.map(({ id }) => id),
+    absent: absent.map(({ id }) => id),
+    zones: input.rounds.flatMap(({ zones = [] }) => zones.flatMap(({ people }) => people)),
+  };
+}
+
+function* faultyRounds(input: PlanInput): Iterable<SeatingRefusal> {
+  const present = presentIn(input);
+  for (const [r, request] of input.rounds.entries()) {
+    const round = r + 1;
+    const people = present[r]?.size ?? 0;
+    const sizes = 'tables' in request ? request.tables : [request.size];
+    const faulty = sizes.find(
+      (seats) => !Number.isSafeInteger(seats) || seats < 1 || seats > 10_000,
+    );
+    if (faulty !== undefined) {
+      yield { code: 'table-size-faulty', round, seats: faulty };
+      return;
+    }
+    const tables = tablesOf(request, people);
+    const seats = tables.reduce((sum, s) => sum + s, 0);
+    if (people > seats) yield { code: 'seats-short', round, people, seats };
+    const inZones = (request.zones ?? []).flatMap((zone) => zone.tables);
+    const fixed = (input.fixed ?? []).filter((f) => f.round === round).map(({ table }) => table);
+    for (const table of [...inZones, ...fixed])
+      if (tables[table - 1] === undefined) yield { code: 'table-unknown', round, table };
+    const twice = (list: readonly (string | number)[]) =>
+      list.find((each, index) => list.indexOf(each) !== index);
+    const what = twice(inZones) ?? twice((request.zones ?? []).flatMap((zone) => zone.people));
+    if (what !== undefined) yield { code: 'zones-overlap', round, what: String(what) };
+    yield* groupTooLarge(input, round, present[r] ?? new Set(), tables.length);
+  }
+}
+
+function* groupTooLarge(
+  input: PlanInput,
+  round: number,
+  here: ReadonlySet<string>,
+  tables: number,
+): Iterable<SeatingRefusal> {
+  for (const { group, perTable } of input.atMost ?? []) {
+    const people = input.people.filter((p) => p.group === group && here.has(p.id)).length;
+    const most = perTable * tables;
+    if (people > most) yield { code: 'group-too-large', round, group, people, most };
+  }
+}
+
+function* pairConflicts(input: PlanInput): Iterable<SeatingRefusal> {
+  const groupOf = new Map(
+    groupsOf(input.together ?? []).flatMap((group) => group.map((id) => [id, group] as const)),
+  );
+  for (const [a, b] of input.apart ?? [])
+    if (a === b || groupOf.get(a)?.includes(b) === true)
+      yield { code: 'apart-and-together', ids: [a, b] };
+}
+
+function* fixedConflicts(input: PlanInput): Iterable<SeatingRefusal> {
+  const present = presentIn(input);
+  const groups = groupsOf(input.together ?? []);
+  for (const r of input.rounds.keys()) {
+    const round = r + 1;
+    const table = new Map<string, number>();
+    for (const fixed of (input.fixed ?? []).filter((f) => f.round === round)) {
+      const { id } = fixed;
+      if ((table.get(id) ?? fixed.table) !== fixed.table)
+        yield { code: 'fixed-conflict', round, ids: [id], rule: 'fixed' };
+      if (present[r]?.has(id) !== true)
+        yield { code: 'fixed-conflict', round, ids: [id], rule: 'absent' };
+      table.set(id, fixed.table);
+    }
+    for (const [a, b] of input.apart ?? [])
+      if (table.has(a) && table.get(a) === table.get(b))
+        yield { code: 'fixed-conflict', round, ids: [a, b], rule: 'apart' };
+    for (const group of groups) {
+      const ids = group.filter((id) => table.has(id));
+      if (new Set(ids.map((id) => table.get(id))).size > 1)
+        yield { code: 'fixed-conflict', round, ids, rule: 'together' };
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** Someone who takes a seat. Ids are unique; `values` by feature name. */
+export type Person = {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** Residents and guests sit as equals; no table is without a resident. Default resident. */
+  readonly kind?: 'resident' | 'guest';
+  /** Kind of guest, party or whatever `atMost` limits. */
+  readonly group?: string;
+  /** Languages; without any, every table will do. */
+  readonly speaks?: readonly string[];
+  /** Access needs; heeded where `access` says which tables serve them. */
+  readonly needs?: readonly string[];
+};
+
+/** People who sit at certain tables of a round, apart from all others (a theme). */
+export type Zone = { readonly tables: readonly number[]; readonly people: readonly string[] };
+
+/** Seats of each table, or one size: then as many tables as the people present need. */
+export type Round = {
+  readonly name: string;
+  readonly zones?: readonly Zone[];
+} & ({ readonly tables: readonly number[] } | { readonly size: number });
+
+/** Round and table count from 1. */
+export type Seat = { readonly id: string; readonly round: number; readonly table: number };
+
+/** What a table offers, by table number as text: `{"3": ["nl", "fr"]}`. Others: no restriction. */
+export type ByTable = { readonly tables: Readonly<Record<string, readonly string[]>> };
+
+export type PlanInput = {
+  readonly people: readonly Person[];
+  readonly rounds: readonly Round[];
+  /**
+   * Features to balance at each table, most important first. `kind` and `group` mean the person's
+   * own unless `values` has them.
+   */
+  readonly balance?: readonly string[];
+  /** Never at one table. */
+  readonly apart?: readonly (readonly [string, string])[];
+  /** Always at one table, in every round both are there. */
+  readonly together?: readonly (readonly [string, string])[];
+  readonly fixed?: readonly Seat[];
+  readonly atMost?: readonly { readonly group: string; readonly perTable: number }[];
+  /** A person sits where at least one of their languages is spoken. */
+  readonly speaks?: ByTable;
+  /** A person with a need sits at a table that serves it. */
+  readonly access?: ByTable;
+  readonly absent?: readonly { readonly id: string; readonly round: number }[];
+};
+
+/** A person's value of a feature; the empty text when not known, which is balanced like a value. */
+export function valueOf(person: Person, feature: string): string {
+  if (Object.hasOwn(person.values, feature)) return person.values[feature] ?? '';
+  if (feature === 'kind') return person.kind ?? 'resident';
+  return feature === 'group' ? (person.group ?? '') : '';
+}

@@ -1,0 +1,118 @@
+import type { Hall } from './hall.ts';
+import type { ProblemRound } from './problem.ts';
+import { joinPrice, openTables } from './start.ts';
+
+/** Seats latecomers and evens out the tables of one round, moving few. Changes the hall. */
+export function mendRound(hall: Hall, r: number): void {
+  const round = hall.problem.rounds[r];
+  if (round === undefined) return;
+  const load = (t: number) => hall.load(round.firstTable + t);
+  hall.expect(
+    r,
+    round.seats.map((_, t) => load(t)),
+  );
+  for (const p of round.present) if (hall.where(r, p) === -1) seatLate(hall, r, round, p);
+  const tables = [...round.seats.keys()].sort((a, b) => load(a) - load(b) || a - b);
+  for (const t of tables) {
+    if (load(t) === 0) continue;
+    const least = Math.ceil((round.seats[t] ?? 0) / 2);
+    while (load(t) < least || lacksResident(hall, round, t))
+      if (!bringFrom(hall, r, round, t, least)) break;
+    if ((load(t) < least && load(t) < 3) || lacksResident(hall, round, t))
+      giveUp(hall, r, round, t);
+  }
+}
+
+/** Together with mates already seated; else at the table in use with least trouble, then fewest people. */
+function seatLate(hall: Hall, r: number, round: ProblemRound, p: number): void {
+  const tableOf = (q: number) => hall.where(r, q);
+  const mate = (hall.problem.mates[p] ?? []).find((m) => tableOf(m) !== -1);
+  const free = openTables(round, [p]).filter(
+    (t) =>
+      hall.load(round.firstTable + t) < (round.seats[t] ?? 0) &&
+      (mate === undefined || tableOf(mate) === round.firstTable + t),
+  );
+  const best = leastPrice(hall, r, round, p, free);
+  if (best !== undefined) hall.sit(r, p, round.firstTable + best);
+}
+
+/** In use before empty; then rules and repeats; then the emptier table. */
+function leastPrice(
+  hall: Hall,
+  r: number,
+  round: ProblemRound,
+  p: number,
+  tables: readonly number[],
+): number | undefined {
+  const rated = tables.map((t) => {
+    const load = hall.load(round.firstTable + t);
+    const price = joinPrice(hall, round, r, p, round.firstTable + t);
+    return { t, empty: load === 0 ? 1 : 0, price: price + 4 * load };
+  });
+  return rated.sort((a, b) => a.empty - b.empty || a.price - b.price || a.t - b.t)[0]?.t;
+}
+
+function lacksResident(hall: Hall, round: ProblemRound, t: number): boolean {
+  const { limited } = hall.problem;
+  const l = limited.findIndex(({ least }) => least === 1);
+  const seated = hall.load(round.firstTable + t);
+  return l !== -1 && seated > 0 && hall.limitedThere(round.firstTable + t, l) === 0;
+}
+
+/** Moves one person to table t from the fullest tables that can spare one; false when none can. */
+function bringFrom(hall: Hall, r: number, round: ProblemRound, t: number, least: number): boolean {
+  const table = round.firstTable + t;
+  if (hall.load(table) >= (round.seats[t] ?? 0)) return false;
+  const residents = hall.problem.limited.find((limit) => limit.least === 1)?.is;
+  const wanted = lacksResident(hall, round, t);
+  let best: { readonly p: number; readonly price: number } | null = null;
+  for (const p of round.present) {
+    const from = hall.where(r, p);
+    const load = hall.load(from);
+    if (from === table || load <= least || !canLeave(hall, r, round, p, t)) continue;
+    if (wanted && residents?.[p] !== 1) continue;
+    const price = joinPrice(hall, round, r, p, table) - 100 * load;
+    if (best === null || price < best.price) best = { p, price };
+  }
+  if (best === null) return false;
+  hall.rise(r, best.p);
+  hall.sit(r, best.p, table);
+  return true;
+}
+
+/** Whether p may sit at t, leaves nobody behind they belong with, and is not the only resident. */
+function canLeave(hall: Hall, r: number, round: ProblemRound, p: number, t: number): boolean {
+  const { limited, mates } = hall.problem;
+  const from = hall.where(r, p);
+  if (from === -1 || round.allowed[round.doors[p] ?? 0]?.[t] !== 1) return false;
+  if (mates[p]?.some((m) => hall.where(r, m) === from) === true) return false;
+  return limited.every(({ is, least }, l) => is[p] !== 1 || hall.limitedThere(from, l) > least);
+}
+
+/** Spreads the people of a table over the others, if all of them find a place; else leaves it. */
+function giveUp(hall: Hall, r: number, round: ProblemRound, t: number): void {
+  const people = [...(hall.at[round.firstTable + t] ?? [])];
+  const done: number[] = [];
+  const back = () => {
+    for (const p of [...done].reverse()) {
+      hall.rise(r, p);
+      hall.sit(r, p, round.firstTable + t);
+    }
+  };
+  for (const p of people) {
+    const mates = (hall.problem.mates[p] ?? []).filter((m) => done.includes(m));
+    const free = openTables(round, [p]).filter((other) => {
+      const load = hall.load(round.firstTable + other);
+      const withMates = mates.every((m) => hall.where(r, m) === round.firstTable + other);
+      return other !== t && load > 0 && load < (round.seats[other] ?? 0) && withMates;
+    });
+    const best = leastPrice(hall, r, round, p, free);
+    if (best === undefined) {
+      back();
+      return;
+    }
+    hall.rise(r, p);
+    hall.sit(r, p, round.firstTable + best);
+    done.push(p);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Result } from '@commonlot/exact';
+import type { CommonRefusal } from '../shared/refusal.ts';
+import type { PanelBallRefusal } from './ball.ts';
+import type { SelectionEvent } from './events.ts';
+import type { QuotaRefusal } from './quotas.ts';
+
+/** Why an act of this stage can be refused. */
+export type SelectionRefusal =
+  | CommonRefusal
+  | QuotaRefusal
+  | PanelBallRefusal
+  | { readonly code: 'quotas-missing' }
+  | { readonly code: 'pool-not-closed' }
+  | { readonly code: 'lottery-missing' }
+  | { readonly code: 'lottery-of-other-size'; readonly size: number }
+  | { readonly code: 'draw-already-announced' }
+  | { readonly code: 'draw-not-announced' }
+  | { readonly code: 'randomness-not-as-announced'; readonly announced: string }
+  | { readonly code: 'panel-wrong-size'; readonly size: number; readonly got: number }
+  | { readonly code: 'panel-not-drawn' }
+  | { readonly code: 'not-a-member' }
+  | { readonly code: 'not-declined' }
+  | { readonly code: 'already-had-a-seat' }
+  | { readonly code: 'alternate-withdrew' }
+  | { readonly code: 'panel-too-large' };
+
+/** What `decide` answers: the facts to record, perhaps none, or why not. */
+export type SelectionDecision = Result<readonly SelectionEvent[], SelectionRefusal>;

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { seated } from './4-selection/state.ts';
+import { expected } from './5-gathering/state.ts';
+import { notesByTheme, standingThemes } from './6-deliberation/state.ts';
+import { decide } from './assembly.ts';
+import { type Entry } from './ear.ts';
+import { evolve } from './evolve.ts';
+import { nextStep } from './next.ts';
+import { type AssemblyState, initialAssembly } from './state.ts';
+import { deck } from './testing/deck.ts';
+import { deepFreeze, plain } from './testing/plain.ts';
+import { type Asking, commandOf } from './testing/specification.ts';
+import { story } from './testing/story.ts';
+
+/** Some of the story, then anything at all in any order. */
+const askings: fc.Arbitrary<readonly Asking[]> = fc
+  .tuple(fc.nat(story.length), fc.array(fc.constantFrom(...deck), { maxLength: 40 }))
+  .map(([chapters, rest]) => [...story.slice(0, chapters).map(([, asking]) => asking), ...rest]);
+
+interface Step {
+  readonly before: AssemblyState;
+  readonly entries: readonly Entry[];
+  readonly refused: boolean;
+  readonly after: AssemblyState;
+}
+
+/** Asks one command after the other, with every state frozen before anybody works on it. */
+function* live(commands: readonly Asking[]): Generator<Step> {
+  let state = deepFreeze(initialAssembly);
+  for (const asking of commands) {
+    const command = deepFreeze(commandOf(asking));
+    const decision = decide(command, state);
+    const { at, by } = command;
+    const entries = (decision.ok ? decision.value : []).map(
+      (fact) => deepFreeze({ ...fact, at, by }) as Entry,
+    );
+    const after = entries.reduce((one, entry) => deepFreeze(evolve(one, entry)), state);
+    yield { before: state, entries, refused: !decision.ok, after };
+    state = after;
+  }
+}
+
+const check = (property: (commands: readonly Asking[]) => void) =>
+  fc.assert(fc.property(askings, property), { numRuns: 150 });
+
+test('decide and evolve never throw and never write to what they are given', () => {
+  check((commands) => {
+    for (const { before, after, entries } of live(commands)) {
+      nextStep(after);
+      if (entries.length === 0) assert.equal(after, before);
+    }
+  });
+});
+
+test('deciding and evolving leave the tables of the state before as they were', () => {
+  check((commands) => {
+    let seen = JSON.stringify(plain(initialAssembly));
+    for (const { before, after } of live(commands)) {
+      assert.equal(JSON.stringify(plain(before)), seen);
+      if (after !== before) seen = JSON.stringify(plain(after));
+    }
+  });
+});
+
+test('replaying the record gives the same state', () => {
+  check((commands) => {
+    const steps = [...live(commands)];
+    const entries = steps.flatMap((step) => step.entries);
+    const text = JSON.stringify(entries);
+    const replayed = (JSON.parse(text) as Entry[]).reduce(evolve, initialAssembly);
+    assert.deepEqual(plain(replayed), plain(steps.at(-1)?.after ?? initialAssembly));
+  });
+});
+
+test('a command refused changes nothing', () => {
+  check((commands) => {
+    for (const { before, after, refused } of live(commands))
+      if (refused) assert.deepEqual(plain(after), plain(before));
+  });
+});
+
+test('what holds always: seats, hall, notes and ballots', () => {
+  check((commands) => {
+    for (const { after } of live(commands)) assertSound(after);
+  });
+});
+
+function assertSound(state: AssemblyState): void {
+  const { registration, selection, gathering, deliberation, decision } = state;
+  // Nobody who withdrew holds a seat, and there are never more members than seats.
+  for (const person of seated(selection))
+    assert.notEqual(registration.people.get(person)?.withdrawn, true, `${person} withdrew`);
+  assert.ok(seated(selection).length <= (selection.size ?? 0));
+  // Selection and gathering agree about who has a seat.
+  const guests = gathering.guests.keysWhere(({ withdrawn }) => !withdrawn);
+  const wanted = [...new Set([...seated(selection), ...guests])].sort();
+  assert.deepEqual(expected(gathering), wanted);
+  // At most one round at a time, and each that has run was seated.
+  const open = Object.values(gathering.run).filter(({ closed }) => !closed);
+  assert.ok(open.length <= 1);
+  for (const round of Object.keys(gathering.run))
+    assert.ok(Object.hasOwn(gathering.seating, round), `${round} lost its plan`);
+  // Nothing that was said vanishes: each note is in one standing theme or in none.
+  const held = [...notesByTheme(deliberation).values()].flat();
+  assert.equal(new Set(held).size, held.length);
+  const loose = deliberation.notes.count(({ theme }) => theme === null);
+  assert.equal(held.length + loose, deliberation.notes.size);
+  // An open ballot offers only what stands.
+  const { dots } = deliberation;
+  if (dots && dots.status !== 'published')
+    for (const option of dots.paper.options)
+      assert.ok(standingThemes(deliberation).some((theme) => theme === option));
+  for (const ballot of [dots, decision.ballot])
+    if (ballot?.status === 'declared')
+      for (const winner of ballot.result.winners) assert.ok(ballot.paper.options.includes(winner));
+}
