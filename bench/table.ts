@@ -1,0 +1,38 @@
+/** Prints what was measured, with the machine it was measured on. */
+import { cpus, totalmem } from 'node:os';
+
+/** One line of a table: what it is, and a figure for each column. */
+export type Row = readonly [name: string, ...figures: readonly string[]];
+
+/**
+ * Prints a table in Markdown, ready to be put in a document.
+ * @param columns headings, the first one over the names.
+ */
+export function table(columns: readonly string[], rows: readonly Row[]): void {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} × ${cpu?.model ?? '?'}, ${memory} GB\n`,
+  );
+  console.log(`| ${columns.join(' | ')} |`);
+  console.log(`|${columns.map((_, at) => (at === 0 ? '---|' : '--:|')).join('')}`);
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+}
+
+/**
+ * Median time of several runs, the first one (cold) left out.
+ * @returns milliseconds
+ */
+export function median(runs: number, work: () => unknown): number {
+  work();
+  const times = Array.from({ length: runs }, () => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+/** A count and the time it took, as a rate. */
+export const perSecond = (count: number, milliseconds: number): string =>
+  `${Math.round((count / milliseconds) * 1000).toLocaleString('en')}/s`;
