@@ -1,0 +1,26 @@
+/** The word files of each language, one per room or stage: `messages/<language>/<area>.json`. */
+export const AREAS = [
+  'shell',
+  'home',
+  'access',
+  'errors',
+  'gallery',
+  'refusals',
+  'desk',
+  'commission',
+  'invitation',
+  'registration',
+  'selection',
+  'gathering',
+  'deliberation',
+  'decision',
+  'response',
+  'follow-up',
+  'door',
+  'table',
+  'hall',
+  'record',
+  'rehearsal',
+  'letters',
+] as const;
+export type Area = (typeof AREAS)[number];

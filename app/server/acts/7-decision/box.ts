@@ -1,0 +1,130 @@
+import type { Ballot } from '@commonlot/counting';
+import { type Result, refuse } from '@commonlot/exact';
+import type { BallotId, BallotState } from '@commonlot/stages';
+import type { Reads, Store, Tx } from '../../store/contract.ts';
+import { foldAssembly } from '../assembly-state.ts';
+import { attachLines } from '../documents.ts';
+import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
+
+/** Which of the day's two ballots. */
+export type Vote = 'dots' | 'ballot';
+
+/** Every paper cast in a ballot, sorted by receipt. Only after closing may anybody see them. */
+async function papersOf(db: Reads, assembly: string, ballot: BallotId) {
+  const rows = await db
+    .selectFrom('ballots')
+    .select(['receipt', 'choices', 'channel'])
+    .where('assembly_id', '=', assembly)
+    .where('ballot_id', '=', ballot)
+    .orderBy('receipt')
+    .execute();
+  return rows.map(({ receipt, choices, channel }) => {
+    const parsed: unknown = JSON.parse(choices);
+    const marks = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [];
+    const read = marks.filter((pair): pair is [string, number] => typeof pair[1] === 'number');
+    return { code: receipt, choices: Object.fromEntries(read), channel };
+  });
+}
+
+/** How many papers are in the box: all the desk may know while a ballot is open. */
+export async function countCast(store: Store, assembly: string, ballot: string): Promise<number> {
+  const row = await store.db
+    .selectFrom('ballots')
+    .select(({ fn }) => fn.countAll<number | string>().as('papers'))
+    .where('assembly_id', '=', assembly)
+    .where('ballot_id', '=', ballot)
+    .executeTakeFirstOrThrow();
+  return Number(row.papers);
+}
+
+/** A paper came in while the box was being read; nothing was written. */
+class BoxChanged extends Error {}
+
+/** Closes a ballot: seals the box and publishes its papers, sorted by receipt. */
+export async function closeBallot(doing: Doing, vote: Vote): Promise<Result<Done, ActRefusal>> {
+  for (;;) {
+    try {
+      return await tryToClose(doing, vote);
+    } catch (error) {
+      if (!(error instanceof BoxChanged)) throw error;
+    }
+  }
+}
+
+async function tryToClose(doing: Doing, vote: Vote): Promise<Result<Done, ActRefusal>> {
+  const { store, assembly } = doing;
+  const { state } = await foldAssembly(store, assembly);
+  const found = stateOf(state, vote);
+  if (!found) return refuse({ code: 'ballot-unknown' });
+  const { ballot, rules } = found.paper;
+  const papers = await papersOf(store.db, assembly, ballot);
+  const list = attachLines(
+    `${vote}-papers.jsonl`,
+    'public',
+    papers.map(({ code, choices }) => ({ choices, code })),
+  );
+  const { resident, guest } = state.gathering.cards;
+  const cards = rules.electorate === 'residents' ? [resident] : [resident, guest];
+  const box = {
+    ballot,
+    papers: list.ref,
+    cast: papers.length,
+    blank: papers.filter(({ choices }) => Object.keys(choices).length === 0).length,
+    onPaper: papers.filter(({ channel }) => channel === 'paper').length,
+    cardsIssued: cards.reduce((sum, { issued, voided }) => sum + issued - voided, 0),
+  };
+  const type = vote === 'dots' ? 'deliberation.close-dots' : 'decision.close-ballot';
+  return await perform(
+    doing,
+    { type, data: { box } },
+    {
+      documents: [list.document],
+      fingerprint: { ballot },
+      register: async (tx) => {
+        const now = await papersOf(tx, assembly, ballot);
+        if (JSON.stringify(now) !== JSON.stringify(papers)) throw new BoxChanged();
+        await layInOrder(tx, assembly, ballot);
+      },
+    },
+  );
+}
+
+/** Writes the papers anew in receipt order: a heap would keep the order they came in. */
+async function layInOrder(tx: Tx, assembly: string, ballot: BallotId): Promise<void> {
+  const rows = await tx
+    .deleteFrom('ballots')
+    .where('assembly_id', '=', assembly)
+    .where('ballot_id', '=', ballot)
+    .returningAll()
+    .execute();
+  const ordered = rows.sort((a, b) => (a.receipt < b.receipt ? -1 : 1));
+  for (let from = 0; from < ordered.length; from += 500)
+    await tx
+      .insertInto('ballots')
+      .values(ordered.slice(from, from + 500))
+      .execute();
+}
+
+/** Declares a result, counted by the rules that were published. */
+export async function declareResult(
+  doing: Doing,
+  vote: Vote,
+  lots: readonly string[],
+): Promise<Result<Done, ActRefusal>> {
+  const { store, assembly } = doing;
+  const { state } = await foldAssembly(store, assembly);
+  const found = stateOf(state, vote);
+  if (!found) return refuse({ code: 'ballot-unknown' });
+  const rows = await papersOf(store.db, assembly, found.paper.ballot);
+  const papers: readonly Ballot[] = rows.map(({ code, choices }) => ({ code, choices }));
+  const type = vote === 'dots' ? 'deliberation.choose-themes' : 'decision.declare-result';
+  const fingerprint = { ballot: found.paper.ballot, lots: [...lots] };
+  return await perform(doing, { type, data: { papers, lots } }, { fingerprint });
+}
+
+function stateOf(
+  state: Awaited<ReturnType<typeof foldAssembly>>['state'],
+  vote: Vote,
+): BallotState | null {
+  return vote === 'dots' ? state.deliberation.dots : state.decision.ballot;
+}

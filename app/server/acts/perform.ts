@@ -1,0 +1,138 @@
+import { accept, type Result, refuse } from '@commonlot/exact';
+import { canonical, digest, type Json } from '@commonlot/record';
+import {
+  type Actor,
+  type AssemblyCommand,
+  type AssemblyEvent,
+  type AssemblyRefusal,
+  type AssemblyState,
+  decide,
+  type Instant,
+} from '@commonlot/stages';
+import type { DocumentInput, Store, Tx } from '../store/contract.ts';
+import { foldAssembly } from './assembly-state.ts';
+import type { Chance } from './chance.ts';
+
+/** Who does something, where and when: what every act is given. */
+export interface Doing {
+  readonly store: Store;
+  readonly assembly: string;
+  readonly by: Actor;
+  readonly now: () => Instant;
+  readonly chance: Chance;
+  /** Idempotency key the form came with; the same act sent twice is done once. */
+  readonly key: string;
+}
+
+/** A command without its time and actor, which `Doing` brings. */
+export type Asking = AssemblyCommand extends infer One
+  ? One extends AssemblyCommand
+    ? Pick<One, 'type' | 'data'>
+    : never
+  : never;
+
+export interface Also {
+  readonly documents?: readonly DocumentInput[];
+  /** Writes to the register in the same transaction as the record. */
+  readonly register?: (tx: Tx) => Promise<void>;
+  /**
+   * The version the page showed and the event types it would overwrite: an act on a page from
+   * before someone else's change is refused.
+   */
+  readonly seen?: { readonly version: number; readonly types: readonly AssemblyEvent['type'][] };
+  /** What the key stands for where the command carries fresh ids or salts; else the command. */
+  readonly fingerprint?: Json;
+}
+
+export interface Done {
+  readonly version: number;
+  readonly state: AssemblyState;
+  readonly events: readonly AssemblyEvent[];
+  /** True when the same form had been sent before and nothing was done now. */
+  readonly repeated: boolean;
+}
+
+export type ActRefusal =
+  | AssemblyRefusal
+  | { readonly code: 'changed-meanwhile'; readonly version: number }
+  | { readonly code: 'form-used-for-another-act' };
+
+const TRIES = 25;
+
+/**
+ * Performs one command: fold, decide, append to record and register in one transaction. When
+ * somebody else wrote in between, it is decided again on the newer state.
+ * @throws Error when the store fails or 25 tries in a row were overtaken.
+ */
+export async function perform(
+  doing: Doing,
+  asking: Asking,
+  also: Also = {},
+): Promise<Result<Done, ActRefusal>> {
+  const { store, assembly, by, key } = doing;
+  const { documents, register } = also;
+  const at = doing.now();
+  const identity = also.fingerprint ?? (asking as unknown as Json); // codec: commands are JSON
+  const fingerprint = digest(canonical({ by: by.id, type: asking.type, identity }));
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const { version, state } = await foldAssembly(store, assembly);
+    const overwritten = await overwrites(doing, also, version);
+    const known = await isKnown(doing);
+    if (overwritten && !known) return refuse({ code: 'changed-meanwhile', version });
+    const decision = decide({ ...asking, at, by } as AssemblyCommand, state); // codec: put together again
+    if (!decision.ok && !known) return decision;
+    const facts = decision.ok ? decision.value.map((event) => ({ ...event, at, by })) : [];
+    const appended = await store.append({
+      assembly,
+      expected: version,
+      key,
+      fingerprint,
+      facts,
+      ...(documents && { documents }),
+      ...(register && { register }),
+    });
+    switch (appended.kind) {
+      case 'appended':
+        return accept(await done(doing, decision.ok ? decision.value : [], false));
+      case 'replayed':
+        return accept(await done(doing, [], true));
+      case 'key-reused':
+        return refuse({ code: 'form-used-for-another-act' });
+      case 'conflict':
+        continue;
+    }
+  }
+  throw new Error(`overtaken ${TRIES} times in a row: ${asking.type}`);
+}
+
+async function done(
+  { store, assembly }: Doing,
+  events: readonly AssemblyEvent[],
+  repeated: boolean,
+): Promise<Done> {
+  const { version, state } = await foldAssembly(store, assembly);
+  return { version, state, events, repeated };
+}
+
+/** Whether this key has been used here, so that a repeat is answered like the first time. */
+async function isKnown({ store, assembly, key }: Doing): Promise<boolean> {
+  const row = await store.db
+    .selectFrom('commands')
+    .select('key')
+    .where('assembly_id', '=', assembly)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function overwrites(
+  { store, assembly }: Doing,
+  { seen }: Also,
+  version: number,
+): Promise<boolean> {
+  if (!seen || seen.version >= version) return false;
+  const types: ReadonlySet<string> = new Set(seen.types);
+  for await (const { entry } of store.entries(assembly, seen.version))
+    if (types.has(entry.type)) return true;
+  return false;
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '@commonlot/stages';
+import type { Chance } from '../acts/chance.ts';
+import type { Store } from '../store/contract.ts';
+import type { Job } from '../store/jobs/job.ts';
+
+/** Work done outside the request, in a worker thread, with progress people can see. */
+export const JOB_KINDS = ['letters', 'lottery', 'seating', 'cards', 'rehearsal'] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
+
+/** What a job is given to work with. */
+export interface Working {
+  readonly store: Store;
+  readonly chance: Chance;
+  readonly now: () => Instant;
+  /** Folder for files that a job makes and people fetch once; null when there is none. */
+  readonly files: string | null;
+  /**
+   * Says how far it is, 0 to 100, and what it does (a translation key).
+   * @returns false when somebody cancelled: stop and leave no half result.
+   */
+  readonly report: (progress: number, message: string) => Promise<boolean>;
+}
+
+/** Does one job; what it returns is kept as the job's result and must be JSON without personal data. */
+export type Handler = (job: Job, working: Working) => Promise<unknown>;
+
+/** A job that cannot be done for a reason people can understand; the code is a translation key. */
+export class JobRefused extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** A job that was cancelled while it ran. */
+export class JobCancelled extends Error {}

@@ -1,0 +1,205 @@
+import type { TrueTheme } from '../theme.ts';
+
+/** True themes of the invented town: care, traffic, energy, work, heritage. Phrases are accusative in German. */
+export const CARE_AND_WORK: readonly TrueTheme[] = [
+  {
+    key: 'care',
+    title: {
+      en: 'Care close to home',
+      nl: 'Zorg dichtbij',
+      fr: 'Des soins tout près',
+      de: 'Hilfe und Pflege in der Nähe',
+    },
+    appeal: { young: -0.5, old: 1.1, low: 0.3, yes: 0.0, no: 0.2, base: 1.2 },
+    wishes: {
+      en: [
+        'a doctor within walking distance',
+        'help at home for older people',
+        'a nurse who visits on Sundays',
+        'shorter waiting times at the clinic',
+        'someone to talk to when you are lonely',
+      ],
+      nl: [
+        'een huisarts op loopafstand',
+        'hulp thuis voor ouderen',
+        'een zuster die ook op zondag komt',
+        'kortere wachttijden in de polikliniek',
+        'iemand om mee te praten als je eenzaam bent',
+      ],
+      fr: [
+        'un médecin à quelques pas',
+        'de l’aide à domicile pour les personnes âgées',
+        'une infirmière qui passe le dimanche',
+        'moins d’attente à la clinique',
+        'quelqu’un à qui parler quand on est seul',
+      ],
+      de: [
+        'eine Ärztin in Laufweite',
+        'Hilfe zu Hause für ältere Menschen',
+        'eine Pflegerin, die auch sonntags kommt',
+        'kürzere Wartezeiten in der Klinik',
+        'jemanden zum Reden, wenn man einsam ist',
+      ],
+    },
+  },
+  {
+    key: 'traffic',
+    title: {
+      en: 'Safe streets to walk and cycle',
+      nl: 'Veilig lopen en fietsen',
+      fr: 'Marcher et rouler en sécurité',
+      de: 'Sicher zu Fuß und mit dem Rad',
+    },
+    appeal: { young: 0.2, old: 0.1, low: 0.0, yes: 0.1, no: 0.2, base: 1.3 },
+    wishes: {
+      en: [
+        'slower cars near the school',
+        'a cycle path along the harbour road',
+        'a safe crossing at the roundabout',
+        'pavements wide enough for a pram',
+        'fewer lorries through the middle of town',
+      ],
+      nl: [
+        'langzamer verkeer bij de school',
+        'een fietspad langs de havenweg',
+        'een veilige oversteek bij de rotonde',
+        'stoepen die breed genoeg zijn voor een kinderwagen',
+        'minder vrachtwagens door het centrum',
+      ],
+      fr: [
+        'des voitures plus lentes près de l’école',
+        'une piste cyclable le long de la route du port',
+        'un passage sûr au rond-point',
+        'des trottoirs assez larges pour une poussette',
+        'moins de camions dans le centre',
+      ],
+      de: [
+        'langsamere Autos bei der Schule',
+        'einen Radweg an der Hafenstraße',
+        'einen sicheren Übergang am Kreisel',
+        'Gehwege, die breit genug für einen Kinderwagen sind',
+        'weniger Lastwagen in der Innenstadt',
+      ],
+    },
+  },
+  {
+    key: 'energy',
+    title: {
+      en: 'Energy of our own',
+      nl: 'Eigen energie',
+      fr: 'Notre propre énergie',
+      de: 'Eigene Energie',
+    },
+    appeal: { young: 0.4, old: -0.1, low: -0.1, yes: 0.5, no: -0.2, base: 0.9 },
+    wishes: {
+      en: [
+        'solar panels on the school roofs',
+        'warm houses with lower bills',
+        'a windmill that belongs to the neighbours',
+        'heat from the sea for our homes',
+        'help to insulate old houses',
+      ],
+      nl: [
+        'zonnepanelen op de schooldaken',
+        'warme huizen met een lagere rekening',
+        'een windmolen van de buurt',
+        'warmte uit zee voor onze huizen',
+        'hulp om oude huizen te isoleren',
+      ],
+      fr: [
+        'des panneaux solaires sur les écoles',
+        'des maisons chaudes et des factures plus basses',
+        'une éolienne qui appartient aux voisins',
+        'la chaleur de la mer pour nos logements',
+        'une aide pour isoler les vieilles maisons',
+      ],
+      de: [
+        'Solaranlagen auf den Schuldächern',
+        'warme Häuser mit kleineren Rechnungen',
+        'ein Windrad, das den Nachbarn gehört',
+        'Wärme aus dem Meer für unsere Wohnungen',
+        'Hilfe beim Dämmen alter Häuser',
+      ],
+    },
+  },
+  {
+    key: 'work',
+    title: {
+      en: 'Work and the port',
+      nl: 'Werk en de haven',
+      fr: 'Le travail et le port',
+      de: 'Arbeit und Hafen',
+    },
+    appeal: { young: 0.4, old: -0.2, low: 0.6, yes: 0.6, no: -0.2, base: 1.1 },
+    wishes: {
+      en: [
+        'apprenticeships at the port',
+        'steady jobs instead of agency work',
+        'small workshops in the empty sheds',
+        'a training course for welders',
+        'support for people who start a business',
+      ],
+      nl: [
+        'leerplaatsen in de haven',
+        'vast werk in plaats van uitzendwerk',
+        'kleine werkplaatsen in de lege loodsen',
+        'een opleiding voor lassers',
+        'steun voor wie een zaak begint',
+      ],
+      fr: [
+        'des apprentissages au port',
+        'des emplois stables au lieu de l’intérim',
+        'de petits ateliers dans les hangars vides',
+        'une formation de soudeur',
+        'un soutien à ceux qui créent une entreprise',
+      ],
+      de: [
+        'Lehrstellen im Hafen',
+        'feste Stellen statt Leiharbeit',
+        'kleine Werkstätten in den leeren Hallen',
+        'einen Kurs für Schweißer',
+        'Hilfe für alle, die einen Betrieb gründen',
+      ],
+    },
+  },
+  {
+    key: 'heritage',
+    title: {
+      en: 'The old harbour and its stories',
+      nl: 'De oude haven en haar verhalen',
+      fr: 'Le vieux port et ses histoires',
+      de: 'Der alte Hafen und seine Geschichten',
+    },
+    appeal: { young: -0.3, old: 0.6, low: -0.2, yes: -0.4, no: 0.9, base: 0.9 },
+    wishes: {
+      en: [
+        'the old lighthouse kept as it is',
+        'no tall buildings by the old harbour',
+        'a museum of sailors’ stories',
+        'the market hall repaired',
+        'old street names kept',
+      ],
+      nl: [
+        'de oude vuurtoren zoals hij is',
+        'geen hoogbouw aan de oude haven',
+        'een museum met zeemansverhalen',
+        'een opgeknapte markthal',
+        'behoud van oude straatnamen',
+      ],
+      fr: [
+        'le vieux phare tel qu’il est',
+        'un vieux port sans tours',
+        'un musée des histoires de marins',
+        'une halle du marché réparée',
+        'les vieux noms de rues',
+      ],
+      de: [
+        'den alten Leuchtturm so, wie er ist',
+        'keine hohen Häuser am alten Hafen',
+        'ein Museum mit Seemannsgeschichten',
+        'eine sanierte Markthalle',
+        'die alten Straßennamen',
+      ],
+    },
+  },
+];

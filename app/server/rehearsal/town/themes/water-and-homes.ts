@@ -1,0 +1,205 @@
+import type { TrueTheme } from '../theme.ts';
+
+/** True themes of the invented town: ferry, homes, green, flood, youth. Phrases are accusative in German. */
+export const WATER_AND_HOMES: readonly TrueTheme[] = [
+  {
+    key: 'ferry',
+    title: {
+      en: 'Getting across the water',
+      nl: 'Over het water',
+      fr: 'Traverser l’eau',
+      de: 'Übers Wasser kommen',
+    },
+    appeal: { young: 0.2, old: 0.2, low: 0.3, yes: 0.1, no: 0.1, base: 1.0 },
+    wishes: {
+      en: [
+        'a ferry every ten minutes',
+        'a night boat at weekends',
+        'a free crossing for school children',
+        'a warm waiting room at the landing',
+        'room for bicycles on the boat',
+      ],
+      nl: [
+        'een pont om de tien minuten',
+        'een nachtboot in het weekend',
+        'gratis overvaren voor scholieren',
+        'een warme wachtkamer bij de steiger',
+        'plaats voor fietsen op de boot',
+      ],
+      fr: [
+        'un bac toutes les dix minutes',
+        'un bateau de nuit le week-end',
+        'une traversée gratuite pour les écoliers',
+        'une salle d’attente chauffée au débarcadère',
+        'de la place pour les vélos sur le bateau',
+      ],
+      de: [
+        'eine Fähre alle zehn Minuten',
+        'ein Nachtboot am Wochenende',
+        'eine freie Überfahrt für Schulkinder',
+        'eine warme Wartehalle am Anleger',
+        'Platz für Fahrräder auf dem Boot',
+      ],
+    },
+  },
+  {
+    key: 'homes',
+    title: {
+      en: 'Homes people can pay for',
+      nl: 'Betaalbare huizen',
+      fr: 'Des logements abordables',
+      de: 'Bezahlbare Wohnungen',
+    },
+    appeal: { young: 0.9, old: -0.3, low: 0.6, yes: 0.8, no: -0.5, base: 1.5 },
+    wishes: {
+      en: [
+        'homes that young people can pay for',
+        'small flats for people on their own',
+        'a limit on empty second homes',
+        'cheap rents in the old warehouses',
+        'a waiting list that everyone can read',
+      ],
+      nl: [
+        'huizen die jongeren kunnen betalen',
+        'kleine woningen voor alleenstaanden',
+        'een grens aan lege tweede huizen',
+        'lage huren in de oude pakhuizen',
+        'een wachtlijst die iedereen kan lezen',
+      ],
+      fr: [
+        'des logements que les jeunes peuvent payer',
+        'de petits appartements pour personnes seules',
+        'une limite aux résidences vides',
+        'des loyers bas dans les anciens entrepôts',
+        'une liste d’attente que tout le monde peut lire',
+      ],
+      de: [
+        'Wohnungen, die junge Leute bezahlen können',
+        'kleine Wohnungen für Alleinstehende',
+        'eine Grenze für leere Zweitwohnungen',
+        'niedrige Mieten in den alten Speichern',
+        'eine Warteliste, die alle lesen können',
+      ],
+    },
+  },
+  {
+    key: 'green',
+    title: {
+      en: 'Trees, parks and gardens',
+      nl: 'Bomen, parken en tuinen',
+      fr: 'Arbres, parcs et jardins',
+      de: 'Bäume, Parks und Gärten',
+    },
+    appeal: { young: 0.1, old: 0.3, low: -0.1, yes: -0.2, no: 0.6, base: 1.3 },
+    wishes: {
+      en: [
+        'more trees along the street',
+        'a garden that neighbours look after',
+        'benches in the shade',
+        'flowers instead of paving stones',
+        'a wild meadow for bees',
+      ],
+      nl: [
+        'meer bomen langs de straat',
+        'een tuin die buren samen verzorgen',
+        'bankjes in de schaduw',
+        'bloemen in plaats van stoeptegels',
+        'een wilde wei voor bijen',
+      ],
+      fr: [
+        'plus d’arbres le long de la rue',
+        'un jardin que les voisins entretiennent',
+        'des bancs à l’ombre',
+        'des fleurs au lieu de pavés',
+        'un pré sauvage pour les abeilles',
+      ],
+      de: [
+        'mehr Bäume an der Straße',
+        'einen Garten, den Nachbarn pflegen',
+        'Bänke im Schatten',
+        'Blumen statt Pflastersteine',
+        'eine wilde Wiese für Bienen',
+      ],
+    },
+  },
+  {
+    key: 'flood',
+    title: {
+      en: 'Keeping the sea out',
+      nl: 'Droge voeten',
+      fr: 'Se protéger de la mer',
+      de: 'Schutz vor Hochwasser',
+    },
+    appeal: { young: -0.1, old: 0.4, low: 0.2, yes: -0.1, no: 0.4, base: 0.9 },
+    wishes: {
+      en: [
+        'a higher sea wall',
+        'flood warnings on every phone',
+        'drains that are cleaned before winter',
+        'no new houses on the low land',
+        'sandbags kept in each neighbourhood',
+      ],
+      nl: [
+        'een hogere zeedijk',
+        'een waarschuwing voor hoog water op elke telefoon',
+        'schone putten voor de winter',
+        'geen nieuwe huizen op het lage land',
+        'zandzakken in elke buurt',
+      ],
+      fr: [
+        'une digue plus haute',
+        'des alertes d’inondation sur chaque téléphone',
+        'des égouts nettoyés avant l’hiver',
+        'des terres basses sans maisons neuves',
+        'des sacs de sable dans chaque quartier',
+      ],
+      de: [
+        'einen höheren Deich',
+        'Hochwasserwarnungen auf jedem Telefon',
+        'gereinigte Gullys vor dem Winter',
+        'keine neuen Häuser auf dem tiefen Land',
+        'Sandsäcke in jedem Viertel',
+      ],
+    },
+  },
+  {
+    key: 'youth',
+    title: {
+      en: 'Somewhere for young people',
+      nl: 'Een plek voor jongeren',
+      fr: 'Un lieu pour les jeunes',
+      de: 'Ein Ort für Jugendliche',
+    },
+    appeal: { young: 1.4, old: -0.2, low: 0.3, yes: 0.2, no: 0.0, base: 1.0 },
+    wishes: {
+      en: [
+        'a youth club that is open in the evening',
+        'a skate park under a roof',
+        'a rehearsal room for bands',
+        'summer jobs for teenagers',
+        'a place to meet without buying anything',
+      ],
+      nl: [
+        'een jongerencentrum dat ’s avonds open is',
+        'een overdekt skatepark',
+        'een oefenruimte voor bandjes',
+        'vakantiewerk voor tieners',
+        'een plek om elkaar te zien zonder iets te kopen',
+      ],
+      fr: [
+        'une maison des jeunes ouverte le soir',
+        'un skatepark couvert',
+        'une salle de répétition pour les groupes',
+        'des emplois d’été pour les ados',
+        'un endroit pour se voir sans rien acheter',
+      ],
+      de: [
+        'einen Jugendtreff, der abends offen ist',
+        'einen überdachten Skatepark',
+        'einen Proberaum für Bands',
+        'Ferienjobs für Jugendliche',
+        'einen Ort zum Treffen, ohne etwas zu kaufen',
+      ],
+    },
+  },
+];

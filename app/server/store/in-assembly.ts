@@ -1,0 +1,74 @@
+import {
+  type DeleteQueryBuilder,
+  type DeleteResult,
+  type Insertable,
+  type InsertQueryBuilder,
+  type InsertResult,
+  type SelectQueryBuilder,
+  sql,
+  type UpdateQueryBuilder,
+  type UpdateResult,
+} from 'kysely';
+import type { Reads, Tx } from './contract.ts';
+import type { AssemblyTable, Schema } from './schema/schema.ts';
+
+type Row<Table extends AssemblyTable> = Omit<Insertable<Schema[Table]>, 'assembly_id'>;
+
+/** Queries that see one assembly's rows and no others. */
+export interface InAssembly {
+  readonly assembly: string;
+  from<Table extends AssemblyTable>(table: Table): SelectQueryBuilder<Schema, Table, object>;
+}
+
+/** Writes that touch one assembly's rows and no others. */
+export interface WriteInAssembly extends InAssembly {
+  into<Table extends AssemblyTable>(
+    table: Table,
+    row: Row<Table>,
+  ): InsertQueryBuilder<Schema, Table, InsertResult>;
+  update<Table extends AssemblyTable>(
+    table: Table,
+  ): UpdateQueryBuilder<Schema, Table, Table, UpdateResult>;
+  remove<Table extends AssemblyTable>(
+    table: Table,
+  ): DeleteQueryBuilder<Schema, Table, DeleteResult>;
+}
+
+/** Reads scoped to one assembly. */
+export function inAssembly(db: Reads, assembly: string): InAssembly {
+  return {
+    assembly,
+    // codec, here and below: Kysely cannot follow a table that is a type parameter
+    from: <Table extends AssemblyTable>(table: Table) =>
+      db
+        .selectFrom(table as AssemblyTable)
+        .where(own(table, assembly)) as unknown as SelectQueryBuilder<Schema, Table, object>,
+  };
+}
+
+/** Reads and writes scoped to one assembly, within a transaction. */
+export function writeInAssembly(tx: Tx, assembly: string): WriteInAssembly {
+  return {
+    ...inAssembly(tx, assembly),
+    into: <Table extends AssemblyTable>(table: Table, row: Row<Table>) =>
+      tx.insertInto(table).values({ ...row, assembly_id: assembly } as never),
+    update: <Table extends AssemblyTable>(table: Table) =>
+      tx
+        .updateTable(table as AssemblyTable)
+        .where(own(table, assembly)) as unknown as UpdateQueryBuilder<
+        Schema,
+        Table,
+        Table,
+        UpdateResult
+      >,
+    remove: <Table extends AssemblyTable>(table: Table) =>
+      tx
+        .deleteFrom(table as AssemblyTable)
+        .where(own(table, assembly)) as unknown as DeleteQueryBuilder<Schema, Table, DeleteResult>,
+  };
+}
+
+/** Named with its table, so that it still means this one after a join. */
+function own(table: string, assembly: string) {
+  return sql<boolean>`${sql.ref(`${table}.assembly_id`)} = ${assembly}`;
+}

@@ -1,0 +1,57 @@
+import type { Selectable } from 'kysely';
+import type { JobsTable } from '../schema/jobs.ts';
+
+export type Job = Selectable<JobsTable>;
+
+export interface NewJob {
+  readonly id: string;
+  readonly organisation: string;
+  readonly assembly: string | null;
+  readonly kind: string;
+  /** What JSON can carry. */
+  readonly payload: unknown;
+  /** Instant of the request; the job may run at once. */
+  readonly at: string;
+  /** At least 1; default 3. */
+  readonly maxAttempts?: number;
+}
+
+/** A job in a worker's hands. `attempt` tells it from another worker's after a lost lease. */
+export interface Claim {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+export interface Progress {
+  /** 0 to 100. */
+  readonly progress: number;
+  /** A translation key or a short sentence; shown beside the bar. */
+  readonly message: string;
+  /** The worker must be heard of again before this instant. */
+  readonly leaseUntil: string;
+}
+
+/** The queue: workers claim, report, finish; people watch, cancel, retry. */
+export interface JobQueue {
+  /** Adds a job, in a transaction of its own or in the caller's. */
+  add(job: NewJob): Promise<void>;
+  /**
+   * Takes the next job of the given kinds: waiting ones that are due, and running ones whose
+   * worker has not been heard of. Two workers never get the same.
+   * @param now instant; @param leaseUntil instant by which the worker reports.
+   */
+  claim(kinds: readonly string[], now: string, leaseUntil: string): Promise<Job | null>;
+  /** @returns false when the job was cancelled or given to another worker: stop working. */
+  report(claim: Claim, progress: Progress): Promise<boolean>;
+  /** @returns false when it was no longer this worker's; the result is then not kept. */
+  finish(claim: Claim, result: unknown, at: string): Promise<boolean>;
+  /** Failed: waits until `retryAt`, or for good after its last attempt. */
+  fail(claim: Claim, message: string, at: string, retryAt: string): Promise<boolean>;
+  /** @returns false when there is no such job of this organisation, or it has ended. */
+  cancel(organisation: string, id: string, at: string): Promise<boolean>;
+  /** Starts a failed or cancelled job again. */
+  retry(organisation: string, id: string, at: string): Promise<boolean>;
+  get(organisation: string, id: string): Promise<Job | null>;
+  /** An organisation's jobs, newest first. */
+  list(organisation: string, limit: number): Promise<readonly Job[]>;
+}

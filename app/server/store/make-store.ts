@@ -1,0 +1,69 @@
+import { append, lockHead } from './append.ts';
+import { backup } from './backup.ts';
+import { Bell } from './bell.ts';
+import type { Store, Tx } from './contract.ts';
+import type { Engine, News } from './engine.ts';
+import { pages, readEntries } from './read.ts';
+import { restore } from './restore.ts';
+
+/** Makes a store of what an adapter brings; the schema must be up to date. */
+export function makeStore(engine: Engine): Store {
+  const bell = new Bell((hear) => engine.listen(hear));
+  const ring = (news: News): void => bell.ring(news);
+  return {
+    kind: engine.differences.kind,
+    differences: engine.differences,
+    db: engine.reader,
+    transact: async (work, announce) => await transact(engine, ring, work, announce),
+    append: async (input) => await append(engine, ring, input),
+    read: async (assembly, after, limit) =>
+      await readEntries(engine.reader, assembly, after, limit),
+    entries: (assembly, after = 0) => pages(engine.reader, assembly, after),
+    version: async (assembly) => await version(engine, assembly),
+    subscribe: (assembly, listener) => bell.subscribe(assembly, listener),
+    backup: async (toPath) => await backup(engine, toPath),
+    restore: async (fromPath, options) =>
+      await restore(engine, ring, fromPath, options?.replace === true),
+    close: async () => {
+      bell.silence();
+      await engine.close();
+    },
+  };
+}
+
+async function transact<T>(
+  engine: Engine,
+  ring: (news: News) => void,
+  work: (tx: Tx) => Promise<T>,
+  announce: string | undefined,
+): Promise<T> {
+  if (announce === undefined) return await engine.write(work);
+  const { value, news } = await engine.write(async (tx) => {
+    const value = await work(tx);
+    return { value, news: await pulse(tx, engine, announce) };
+  });
+  ring(news);
+  return value;
+}
+
+/** Last in its transaction, so that the assembly's row is locked for a moment only. */
+async function pulse(tx: Tx, engine: Engine, assembly: string): Promise<News> {
+  const head = await lockHead(tx, engine.differences, assembly);
+  const news = { assembly, version: head.version, pulse: head.pulse + 1 };
+  await tx
+    .updateTable('assemblies')
+    .set({ pulse: news.pulse })
+    .where('id', '=', assembly)
+    .execute();
+  await engine.announce(tx, news);
+  return news;
+}
+
+async function version(engine: Engine, assembly: string): Promise<number> {
+  const row = await engine.reader
+    .selectFrom('assemblies')
+    .select('version')
+    .where('id', '=', assembly)
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}

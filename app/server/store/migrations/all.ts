@@ -1,0 +1,6 @@
+import { first } from './0001-first/first.ts';
+import { pulseAndReplies } from './0002-pulse-and-replies.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, oldest first. New ones go to the end; released ones are never edited. */
+export const MIGRATIONS: readonly Migration[] = [first, pulseAndReplies];

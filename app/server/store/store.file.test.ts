@@ -1,0 +1,4 @@
+import { storeContract } from './store.contract.ts';
+import { FILE } from './testing/places.ts';
+
+storeContract(FILE);

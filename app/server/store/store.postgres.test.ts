@@ -1,0 +1,4 @@
+import { storeContract } from './store.contract.ts';
+import { POSTGRES_SERVER } from './testing/places.ts';
+
+storeContract(POSTGRES_SERVER);
