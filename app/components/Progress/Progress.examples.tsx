@@ -1,0 +1,9 @@
+import type { Example } from '../examples.ts';
+import { Progress } from './Progress.tsx';
+
+export const examples: readonly Example[] = [
+  {
+    name: 'letters',
+    element: <Progress share={0.62} label="Printing 6,000 letters" running={false} />,
+  },
+];
