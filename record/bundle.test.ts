@@ -64,6 +64,14 @@ function failures(
   return failed.map(({ id, detail, entry }) => [id, detail.code, entry] as const);
 }
 
+/** The manifest without names and media types, which are for people and vouched for by nobody. */
+function manifestFacts(files: Files): string | null {
+  const { manifest } = verifyBundle(files);
+  if (manifest === null) return null;
+  const documents = manifest.documents.map(({ sha256, bytes }) => ({ sha256, bytes }));
+  return canonical({ ...manifest, documents });
+}
+
 /** A bundle over other data, signed with the real key, built past the refusals of `buildBundle`. */
 function withLines(lines: readonly string[], head: string, size: number): Files {
   const files = new Map([...BUNDLE, ['record.jsonl', writeLines(lines)]] as const);
@@ -327,6 +335,7 @@ describe('a bundle that was tampered with', () => {
   });
   it('any one byte of any file: some check fails', () => {
     const paths = [...BUNDLE.keys()];
+    const original = manifestFacts(BUNDLE);
     fc.assert(
       fc.property(
         fc.constantFrom(...paths),
@@ -337,17 +346,11 @@ describe('a bundle that was tampered with', () => {
           const place = at % bytes.length;
           const changed = bytes.with(place, (bytes[place] ?? 0) ^ flip);
           const files = new Map([...BUNDLE, [path, changed]] as const);
-          // names and media types of documents are for people and vouched for by nobody
-          const manifest = verifyBundle(files).manifest;
-          const original = verifyBundle(BUNDLE).manifest;
-          const cosmetic =
-            manifest !== null &&
-            canonical(manifest.files) === canonical(original?.files) &&
-            path === 'manifest.json';
-          if (!cosmetic) assert.notDeepEqual(failures(files), []);
+          const cosmetic = manifestFacts(files) === original;
+          if (!cosmetic || path !== 'manifest.json') assert.notDeepEqual(failures(files), []);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 });

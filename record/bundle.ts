@@ -8,6 +8,7 @@ import { writeLines } from './lines.ts';
 import {
   BUNDLE_FORMAT,
   CHECKPOINTS,
+  digestInPath,
   documentPath,
   MANIFEST,
   RECORD,
@@ -125,7 +126,11 @@ function withManifest(
       .map(({ sha256, visibility }): Withheld => {
         return { sha256, why: visibility === 'sealed' ? 'sealed' : 'redacted' };
       }),
-    files: listed.map(([path, bytes]) => ({ path, sha256: digest(bytes), bytes: bytes.length })),
+    files: listed.map(([path, bytes]) => {
+      // a document's path is its digest
+      const sha256 = digestInPath(path) ?? digest(bytes);
+      return { path, sha256, bytes: bytes.length };
+    }),
   });
   return new Map([[MANIFEST, manifest], ...listed]);
 }

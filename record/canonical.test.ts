@@ -89,8 +89,8 @@ describe('canonical JSON: RFC 8785', () => {
 });
 
 describe('canonical JSON refuses', () => {
-  const holed: unknown[] = [1, 2, 3];
-  delete holed[1];
+  const holed: unknown[] = [1];
+  holed[2] = 3;
   let deep: unknown = 0;
   for (let i = 0; i < 5_000; i += 1) deep = [deep];
   const cases: readonly (readonly [string, unknown, string, string])[] = [
@@ -169,7 +169,7 @@ describe('canonical JSON: properties', () => {
         const text = canonical(Object.fromEntries(keys.map((key) => [key, 0])));
         const expected = [...keys].sort((a, b) => Buffer.compare(units(a), units(b)));
         // keys that look like indices are excluded above: reading back would reorder them
-        assert.deepEqual(Object.keys(JSON.parse(text)), expected);
+        assert.deepEqual(Object.keys(parsed(text) ?? {}), expected);
       }),
     );
   });

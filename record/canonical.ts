@@ -67,7 +67,9 @@ function write(value: unknown, path: string, level: number): string {
       return Array.isArray(value) ? writeList(value, path, level) : writeObject(value, path, level);
     case 'undefined':
       throw new NotCanonicalError({ code: 'value-undefined', path });
-    default:
+    case 'bigint':
+    case 'function':
+    case 'symbol':
       throw new NotCanonicalError({ code: 'value-not-json', path });
   }
 }

@@ -6,6 +6,7 @@ import {
   commitList,
   commitRow,
   proveRow,
+  readRowProof,
   type SaltedRow,
   toHex,
   verifyRow,
@@ -48,6 +49,18 @@ describe('a commitment to a list', () => {
   });
   it('lets everybody prove their own row', () => {
     for (const row of ROWS) assert.ok(verifyRow(proofOf(row), LIST));
+  });
+  it('gives proofs that are read back as written, and nothing else', () => {
+    const proof = proofOf(salted(4));
+    assert.deepEqual(readRowProof(writeRowProof(proof)), proof);
+    const text = writeRowProof(proof);
+    for (const wrong of [
+      '',
+      '[]',
+      text.replace('/1', '/2'),
+      text.replace('"size":11', '"size":"11"'),
+    ])
+      assert.equal(readRowProof(wrong), null, wrong);
   });
   it('changes with any row, salt or id', () => {
     for (const change of [

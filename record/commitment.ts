@@ -5,7 +5,7 @@
 import { byCodeUnits, fromHex, toHex, utf8 } from './bytes.ts';
 import { canonical, canonicalOf } from './canonical.ts';
 import { leafHash } from './frontier.ts';
-import type { Json } from './json.ts';
+import { isJsonList, isJsonObject, type Json, parseJson } from './json.ts';
 import { verifyInclusion } from './proof.ts';
 import { accept, type Result, refuse } from './result.ts';
 import { buildTree, proveInclusion, type Tree, treeRoot } from './tree.ts';
@@ -42,6 +42,7 @@ export type CommitmentRefusal =
   | { readonly code: 'no-such-row'; readonly id: string };
 
 const SALT_BYTES = 16;
+const ROW_PROOF_FORMAT = 'commonlot.row-proof/1';
 
 /**
  * The leaf of one row: SHA-256(0x00 || canonical([id, salt, row])), 32 bytes.
@@ -110,5 +111,17 @@ export function verifyRow(
 /** A row proof as text a person can keep or paste into the checker. */
 export function writeRowProof(proof: RowProof): string {
   const { id, salt, row, index, size, path } = proof;
-  return canonical({ format: 'commonlot.row-proof/1', id, salt, row, index, size, path });
+  return canonical({ format: ROW_PROOF_FORMAT, id, salt, row, index, size, path });
+}
+
+/** Reads a row proof; null when it is none. Whether it holds, `verifyRow` says. */
+export function readRowProof(text: string): RowProof | null {
+  const parsed = parseJson(text);
+  if (!parsed.ok || !isJsonObject(parsed.value)) return null;
+  const { format, id, salt, row, index, size, path } = parsed.value;
+  if (format !== ROW_PROOF_FORMAT || row === undefined || !isJsonList(path)) return null;
+  if (typeof id !== 'string' || typeof salt !== 'string') return null;
+  if (typeof index !== 'number' || typeof size !== 'number') return null;
+  const nodes = path.filter((node) => typeof node === 'string');
+  return nodes.length === path.length ? { id, salt, row, index, size, path: nodes } : null;
 }

@@ -36,6 +36,7 @@ export {
   type ListCommitment,
   proveRow,
   type RowProof,
+  readRowProof,
   type SaltedRow,
   verifyRow,
   writeRowProof,

@@ -68,14 +68,15 @@ export function readManifest(bytes: Uint8Array | undefined): Result<Manifest, Ma
   const parsed = text === null ? null : parseJson(text);
   if (parsed === null || !parsed.ok || !isJsonObject(parsed.value)) return malformed('file');
   const format = parsed.value['format'];
-  if (format !== BUNDLE_FORMAT) return refuse({ code: 'format-unknown', format: String(format) });
+  if (format !== BUNDLE_FORMAT)
+    return refuse({ code: 'format-unknown', format: typeof format === 'string' ? format : '' });
   const again = canonicalOf(parsed.value);
   if (!again.ok || again.value !== text) return malformed('file');
   return readFields(parsed.value);
 }
 
 function readFields(value: JsonObject): Result<Manifest, ManifestRefusal> {
-  const { format: _, assembly, publicKey, size, head, documents, withheld, files } = value;
+  const { assembly, publicKey, size, head, documents, withheld, files } = value;
   if (Object.keys(value).length !== 8) return malformed('file');
   if (typeof assembly !== 'string') return malformed('assembly');
   if (typeof publicKey !== 'string' || fromHex(publicKey, 32) === null)

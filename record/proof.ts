@@ -52,10 +52,21 @@ export function verifyConsistency(claim: ConsistencyClaim): boolean {
   if (!allHashes([firstRoot, secondRoot, ...path])) return false;
   if (!isCount(first) || !isCount(second) || first < 1 || first > second) return false;
   if (first === second) return path.length === 0 && sameBytes(firstRoot, secondRoot);
-  // Step 1 and 2: a complete first tree is itself the first node of the path.
-  const nodes = isPowerOfTwo(first) ? [firstRoot, ...path] : path;
-  const [start, ...rest] = nodes;
-  if (path.length === 0 || start === undefined) return false;
+  // Step 1.
+  if (path.length === 0) return false;
+  // Step 2: a complete first tree is itself the first node of the path.
+  const roots = foldConsistency(isPowerOfTwo(first) ? [firstRoot, ...path] : path, first, second);
+  // Step 7.
+  return roots !== null && sameBytes(roots.first, firstRoot) && sameBytes(roots.second, secondRoot);
+}
+
+/** Both roots as the path gives them; null when it has a node too many or too few. */
+function foldConsistency(
+  [start, ...rest]: readonly Uint8Array[],
+  first: number,
+  second: number,
+): { readonly first: Uint8Array; readonly second: Uint8Array } | null {
+  if (start === undefined) return null;
   // Step 3 and 4.
   let fn = first - 1;
   let sn = second - 1;
@@ -64,7 +75,7 @@ export function verifyConsistency(claim: ConsistencyClaim): boolean {
   let fr = start;
   let sr = start;
   for (const c of rest) {
-    if (sn === 0) return false;
+    if (sn === 0) return null;
     if (isOdd(fn) || fn === sn) {
       fr = nodeHash(c, fr);
       sr = nodeHash(c, sr);
@@ -74,8 +85,7 @@ export function verifyConsistency(claim: ConsistencyClaim): boolean {
     }
     [fn, sn] = [half(fn), half(sn)];
   }
-  // Step 7.
-  return sn === 0 && sameBytes(fr, firstRoot) && sameBytes(sr, secondRoot);
+  return sn === 0 ? { first: fr, second: sr } : null;
 }
 
 // Halving and remainders instead of shifts: sizes may pass 2^31.

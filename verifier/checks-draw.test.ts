@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Json, JsonObject } from '@commonlot/record';
+import { changed, type Failure, failures, inserted, json, moved, part, STORY, seq, swapped, without } from './testing/changed-story.ts';
+import { bundleOf, HOUSEHOLDS, lines, lotteryOf, PANELS, PEOPLE, type Story, SUMMARY } from './testing/sample-assembly.ts';
+
+describe('what the checks of the draws notice', () => {
+  const drawnRows = (name: string): readonly JsonObject[] => {
+    const document = STORY.documents.find((one) => one.name === name) ?? assert.fail(name);
+    const text = Buffer.from(document.bytes).toString().trim();
+    return text.split('
+').map((line) => part({ row: json(line) }, 'row'));
+  };
+  const letters1 = drawnRows('letters-1.jsonl');
+  const lotteryWith = (change: { readonly [key: string]: Json }) =>
+    swapped('lottery.json', lotteryOf(change));
+  /** A hundred balls of which the first panel has some, and what they are said to change. */
+  const ballsOf = (first: number, largestChange: number): Json => {
+    const panelOf = (i: number) => PANELS[i < first ? 0 : i < 75 ? 1 : 2]?.members ?? [];
+    return { count: 100, panels: Array.from({ length: 100 }, (_, i) => panelOf(i)), largestChange };
+  };
+  const SELECTION = 'selection.lottery-computed';
+  const cases: readonly (readonly [string, () => Story, readonly Failure[]])[] = [
+    [
+      'a pledge after the letters',
+      () => moved('commission.pledge-published', 5),
+      [['pledge-first', 'pledge-not-first', 4]],
+    ],
+    [
+      'no pledge',
+      () => without('commission.pledge-published'),
+      [['pledge-first', 'pledge-not-first', 4]],
+    ],
+    [
+      'a household fewer than stated',
+      () => swapped('households.jsonl', lines('households.jsonl', HOUSEHOLDS.slice(1))),
+      [
+        ['frame-listed', 'households-differ', 3],
+        ['letters-recomputed', 'shares-differ', 4],
+      ],
+    ],
+    [
+      'a household in another stratum',
+      () =>
+        swapped(
+          'households.jsonl',
+          lines('households.jsonl', HOUSEHOLDS.with(0, { id: 'hh_0000', stratum: 'Old Town' })),
+        ),
+      [
+        ['frame-listed', 'stratum-differs', 3],
+        ['letters-recomputed', 'shares-differ', 4],
+      ],
+    ],
+    [
+      'a list that is no list',
+      () => swapped('households.jsonl', lines('households.jsonl', ['x'])),
+      [
+        ['frame-listed', 'document-unreadable', 3],
+        ['letters-recomputed', 'document-unreadable', 3],
+      ],
+    ],
+    [
+      'a draw nobody announced',
+      () => without('invitation.draw-announced'),
+      [
+        ['letters-announced', 'draw-not-announced', 6],
+        ['letters-recomputed', 'draw-not-announced', 6],
+      ],
+    ],
+    [
+      'a draw announced afterwards',
+      () => moved('invitation.draw-announced', 6),
+      [
+        ['letters-announced', 'draw-not-announced', 6],
+        ['letters-recomputed', 'draw-not-announced', 6],
+      ],
+    ],
+    [
+      'a draw that was cancelled',
+      () => ({
+        ...STORY,
+        acts: STORY.acts.toSpliced(6, 0, {
+          type: 'invitation.draw-cancelled',
+          data: { wave: 2, reason: 'x' },
+        }),
+      }),
+      [
+        ['letters-announced', 'draw-not-announced', 8],
+        ['letters-recomputed', 'draw-not-announced', 8],
+      ],
+    ],
+    [
+      'more letters than announced',
+      () => changed('invitation.letters-drawn', () => ({ letters: 7 })),
+      [['letters-announced', 'draw-not-as-announced', 7]],
+    ],
+    [
+      'other randomness than announced',
+      () => changed('invitation.draw-announced', () => ({ seedPlan: 'typed' })),
+      [['letters-announced', 'draw-not-as-announced', 7]],
+    ],
+    [
+      'shares that favour a stratum',
+      () =>
+        changed('invitation.draw-announced', (data) => ({
+          shares: (data['shares'] as { letters: number }[]).map((share, i) => ({
+            ...share,
+            letters: share.letters + (i === 0 ? 1 : -1),
+          })),
+        })),
+      [['letters-recomputed', 'shares-differ', 6]],
+    ],
+    [
+      'dice that were changed',
+      () =>
+        changed('invitation.letters-drawn', () => ({
+          randomness: { kind: 'dice', sides: 6, rolls: [1, 1, 6, 2, 2, 5, 4, 1, 6, 6, 3, 2] },
+        })),
+      [['letters-recomputed', 'seed-differs', 7]],
+    ],
+    [
+      'dice with seven pips',
+      () =>
+        changed('invitation.letters-drawn', () => ({
+          randomness: { kind: 'dice', sides: 6, rolls: [7, 1, 6, 2, 2, 5, 4, 1, 6, 6, 3, 2] },
+        })),
+      [['letters-recomputed', 'randomness-unusable', 7]],
+    ],
+    [
+      'a friend on the list of letters',
+      () =>
+        swapped(
+          'letters-1.jsonl',
+          lines('letters-1.jsonl', letters1.with(4, { ...letters1[4], id: 'hh_friend' })),
+        ),
+      [['letters-recomputed', 'letters-differ', 5]],
+    ],
+    [
+      'a ticket that was improved',
+      () =>
+        swapped(
+          'letters-1.jsonl',
+          lines('letters-1.jsonl', letters1.with(4, { ...letters1[4], ticket: '00'.repeat(32) })),
+        ),
+      [['letters-recomputed', 'letters-differ', 5]],
+    ],
+    [
+      'balls said to change chances less than they do',
+      () => lotteryWith({ balls: ballsOf(51, 0) }),
+      [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
+    ],
+    [
+      'a largest change stated otherwise than in the summary',
+      () => lotteryWith({ balls: ballsOf(50, 0.1) }),
+      [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
+    ],
+    [
+      'a letter left out',
+      () => swapped('letters-1.jsonl', lines('letters-1.jsonl', letters1.slice(0, -1))),
+      [['letters-recomputed', 'letters-differ', 5]],
+    ],
+    [
+      'a pool larger than people registered',
+      () => changed('registration.closed', () => ({ registered: 13 })),
+      [['pool-adds-up', 'pool-differs', seq('registration.closed')]],
+    ],
+    [
+      'a lottery of another size',
+      () => lotteryWith({ size: 5 }),
+      [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
+    ],
+    [
+      'a lottery that leaves somebody out',
+      () => lotteryWith({ people: PEOPLE.slice(1), probabilities: [] }),
+      [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
+    ],
+    [
+      'weights that do not make one',
+      () => lotteryWith({ panels: PANELS.map((panel) => ({ ...panel, weight: 0.25 })) }),
+      [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
+    ],
+    [
+      'a panel with somebody twice',
+      () =>
+        lotteryWith({
+          panels: PANELS.with(1, {
+            weight: 0.25,
+            members: ['per_0003', 'per_0003', 'per_0004', 'per_0005'],
+          }),
+        }),
+      [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
+    ],
+    [
+      'a chance that is not what is stated',
+      () => lotteryWith({ probabilities: PEOPLE.map(() => 4 / 12) }),
+      [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
+    ],
+    [
+      'balls that change chances more than stated',
+      () =>
+        lotteryWith({
+          balls: {
+            count: 100,
+            panels: Array.from({ length: 100 }, () => PANELS[1]?.members ?? []),
+            largestChange: 0,
+          },
+        }),
+      [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
+    ],
+    [
+      'a summary that flatters',
+      () => changed(SELECTION, () => ({ summary: { ...SUMMARY, leastChance: 0.3 } })),
+      [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
+    ],
+    [
+      'a panel draw nobody announced',
+      () => without('selection.draw-announced'),
+      [
+        ['panel-announced', 'draw-not-announced', seq('selection.panel-drawn') - 1],
+        ['panel-recomputed', 'draw-not-announced', seq('selection.panel-drawn') - 1],
+      ],
+    ],
+    [
+      'a panel draw taken back',
+      () => ({
+        ...STORY,
+        acts: STORY.acts.toSpliced(seq('selection.panel-drawn') - 1, 0, {
+          type: 'selection.draw-cancelled',
+          data: { reason: 'x' },
+        }),
+      }),
+      [
+        ['panel-announced', 'draw-not-announced', seq('selection.panel-drawn') + 1],
+        ['panel-recomputed', 'draw-not-announced', seq('selection.panel-drawn') + 1],
+      ],
+    ],
+    [
+      'a lottery changed after the announcement',
+      () => moved(SELECTION, seq('selection.draw-announced') - 1),
+      [['panel-announced', 'draw-not-as-announced', seq('selection.draw-announced') - 1]],
+    ],
+    [
+      'another ball than the dice say',
+      () => changed('selection.panel-drawn', () => ({ ball: 12 })),
+      [['panel-recomputed', 'ball-differs', seq('selection.panel-drawn')]],
+    ],
+    [
+      'three dice for a hundred balls',
+      () =>
+        changed('selection.panel-drawn', () => ({
+          randomness: { kind: 'dice', sides: 10, rolls: [6, 1, 0] },
+        })),
+      [['panel-recomputed', 'randomness-unusable', seq('selection.panel-drawn')]],
+    ],
+    [
+      'another panel than the ball says',
+      () =>
+        changed('selection.panel-drawn', () => ({
+          panel: ['per_0003', 'per_0004', 'per_0005', 'per_0007'],
+        })),
+      [['panel-recomputed', 'panel-differs', seq('selection.panel-drawn')]],
+    ],
+    [
+      'a member replaced who did not decline',
+      () => without('selection.member-declined'),
+      [['replacements-hold', 'replacement-wrong', seq('selection.member-replaced') - 1]],
+    ],
+    [
+      'a replacement from outside the pool',
+      () => changed('selection.member-replaced', () => ({ alternate: 'per_left' })),
+      [['replacements-hold', 'replacement-wrong', seq('selection.member-replaced')]],
+    ],
+    [
+      'a replacement who had a seat',
+      () => changed('selection.member-replaced', () => ({ alternate: 'per_0004' })),
+      [['replacements-hold', 'replacement-wrong', seq('selection.member-replaced')]],
+    ],
+  ];
+  for (const [name, make, expected] of cases)
+    it(name, () => {
+      assert.deepEqual(failures(bundleOf(make())), expected);
+    });
+  it('a household twice, wherever its ticket falls', () => {
+    const list = HOUSEHOLDS.with(3, HOUSEHOLDS[0] ?? assert.fail());
+    const found = failures(bundleOf(swapped('households.jsonl', lines('households.jsonl', list))));
+    assert.deepEqual(found[0], ['frame-listed', 'id-twice', 3]);
+  });
+});

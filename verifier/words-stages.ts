@@ -1,0 +1,149 @@
+import { unreachable } from '@commonlot/exact';
+import { several } from './plural.ts';
+import type { LotteryFault, ReplacementFault, SeatingFault, SemanticDetail } from './report.ts';
+import { type Sentences, say } from './sentences.ts';
+
+/** A chance as people say it: one in so many. */
+function chance(share: number): string {
+  return share > 0 ? `1 in ${(1 / share).toFixed(1)}` : 'none';
+}
+
+const SENTENCES: Sentences<SemanticDetail> = {
+  'entries-read': (detail) => `${several(detail.entries, 'entry', 'entries')}, all readable.`,
+  'pledge-came-first': (detail) =>
+    `The pledge is entry ${detail.pledge}, the first draw entry ${detail.draw}.`,
+  'frame-fits': (detail) => `${several(detail.households, 'household')}, each once.`,
+  'letters-as-announced': (detail) =>
+    `${several(detail.waves, 'draw')}, each with rules that were fixed before its numbers.`,
+  'letters-same': (detail) =>
+    `${several(detail.letters, 'letter')} in ${several(detail.waves, 'draw')}: every one recomputed.`,
+  'pool-fits': (detail) =>
+    `In the pool when it closed: ${several(detail.registered, 'person', 'people')}.`,
+  'lottery-fits': (detail) =>
+    `${several(detail.people, 'person', 'people')}, ${several(detail.panels, 'panel')}; chances from ${chance(detail.leastChance)} to ${chance(detail.mostChance)}.`,
+  'panel-as-announced': () => 'The lottery and the kind of dice were fixed before anybody rolled.',
+  'panel-same': (detail) => `Ball ${detail.ball} came; its ${detail.members} people are the panel.`,
+  'replacements-fit': (detail) =>
+    `${several(detail.replacements, 'replacement')}, each of somebody who declined.`,
+  'seating-fits': (detail) =>
+    `${several(detail.people, 'person', 'people')} in ${several(detail.rounds, 'round')}, nobody at two tables at once.`,
+  'notes-fit': (detail) =>
+    `Taken: ${several(detail.notes, 'note')}. Under a theme: ${detail.grouped}.`,
+  'ballot-as-published': (detail) =>
+    `${detail.options} options, published before the first paper was cast.`,
+  'ballot-same': (detail) =>
+    `${several(detail.papers, 'paper')} counted again: the same votes, the same ${several(detail.winners, 'winner')}.`,
+  'recommendations-fit': (detail) =>
+    `${several(detail.recommendations, 'recommendation')}, exactly what won.`,
+  'answers-fit': (detail) =>
+    `Answered: ${detail.answered} of ${several(detail.recommendations, 'recommendation')}.`,
+  'not-yet': (detail) => `This has not happened yet (${detail.act}).`,
+  'acts-not-all-readable': (detail) => `This needs entry ${detail.seq}, which cannot be read.`,
+  'document-not-here': (detail) =>
+    `This needs document ${detail.sha256}, which is not in the bundle.`,
+  'entry-unreadable': (detail) => `Entry ${detail.seq} is no “${detail.type}”.`,
+  'document-unreadable': (detail) =>
+    `Document ${detail.sha256} is not the list the record says it is.`,
+  'pledge-not-first': (detail) =>
+    `Letters were drawn in entry ${detail.draw}, before any pledge was public.`,
+  'households-differ': (detail) =>
+    `${detail.stated} households were stated; the list has ${detail.listed}.`,
+  'stratum-differs': (detail) =>
+    `${detail.stratum}: ${detail.stated} households were stated; the list has ${detail.listed}.`,
+  'id-twice': (detail) => `${detail.id} stands in the list twice.`,
+  'shares-differ': (detail) =>
+    `Draw ${detail.wave}: the letters for ${detail.stratum} are not what the weights give.`,
+  'shares-refused': (detail) =>
+    `Draw ${detail.wave}: letters cannot be shared out like that (${detail.why}).`,
+  'draw-not-announced': (detail) => `There was a draw nobody had announced (${detail.act}).`,
+  'draw-not-as-announced': (detail) => `The draw was not made as announced (${detail.what}).`,
+  'randomness-unusable': (detail) => `No draw follows from the numbers as written (${detail.why}).`,
+  'seed-differs': (detail) => `Draw ${detail.wave}: the numbers give another seed than stated.`,
+  'letters-differ': (detail) =>
+    `Draw ${detail.wave}, place ${detail.place}: ${detail.expected || 'nobody'} was drawn, the list says ${detail.found || 'nobody'}.`,
+  'pool-differs': (detail) =>
+    `${detail.stated} people were stated; the entries give ${detail.counted}.`,
+  'lottery-wrong': (detail) => lotterySentence(detail.what, detail.place),
+  'ball-differs': (detail) => `The dice give ball ${detail.recomputed}, not ${detail.stated}.`,
+  'panel-differs': (detail) =>
+    `Ball ${detail.ball} stands for another panel${detail.person ? `: see ${detail.person}` : ''}.`,
+  'replacement-wrong': (detail) => replacementSentence(detail.what, detail.person),
+  'seating-wrong': (detail) => seatingSentence(detail.what, detail.place),
+  'note-unknown': (detail) =>
+    `Theme ${detail.theme} holds note ${detail.note}, which nobody had taken.`,
+  'ballot-out-of-order': (detail) => `The ballot’s steps are out of order (${detail.act}).`,
+  'papers-differ': (detail) =>
+    `${detail.stated} papers were stated; the list has ${detail.counted}.`,
+  'more-papers-than-cards': (detail) =>
+    `There are ${detail.papers} papers and only ${detail.cards} cards.`,
+  'cards-differ': (detail) =>
+    `${detail.stated} cards were stated; the entries give ${detail.counted}.`,
+  'count-refused': (detail) => `These papers cannot be counted (${detail.why}).`,
+  'votes-differ': (detail) =>
+    `${detail.option} has ${detail.counted} votes; ${detail.stated} were declared.`,
+  'winners-differ': (detail) =>
+    `${detail.option} won and was not declared, or the other way round.`,
+  'tie-differs': (detail) =>
+    `${detail.option} is in a tie that was not declared, or the other way round.`,
+  'recommendation-not-voted': (detail) =>
+    `${detail.proposal} was sent to the authority and did not win.`,
+  'recommendation-not-sent': (detail) =>
+    `${detail.proposal} won and was not sent to the authority.`,
+  'answer-to-nothing': (detail) => `${detail.proposal} was answered and had not been sent.`,
+};
+
+/** One English sentence for what a check of the assembly's acts found. */
+export function stageSentence(detail: SemanticDetail): string {
+  return say(SENTENCES, detail);
+}
+
+function lotterySentence(what: LotteryFault, place: string): string {
+  switch (what) {
+    case 'size':
+      return 'The panels are of another size than stated.';
+    case 'people':
+      return `The lottery is not over the people in the pool${place ? `: see ${place}` : ''}.`;
+    case 'weights':
+      return 'The weights of the panels do not add up to one.';
+    case 'panel':
+      return `Panel ${place} is not a panel of people in the pool.`;
+    case 'probability':
+      return `${place} does not have the chance that is stated.`;
+    case 'balls':
+      return `The numbered balls are not what is stated${place ? ` (ball ${place})` : ''}.`;
+    case 'largest-change':
+      return 'The balls change somebody’s chance by another amount than stated.';
+    case 'summary':
+      return 'The summary in the record says something else than the lottery.';
+    default:
+      return unreachable(what);
+  }
+}
+
+function replacementSentence(what: ReplacementFault, person: string): string {
+  switch (what) {
+    case 'not-declined':
+      return `${person} was replaced and had not declined a seat.`;
+    case 'not-registered':
+      return `${person} got a seat and was not in the pool.`;
+    case 'already-on-panel':
+      return `${person} got a second seat.`;
+    default:
+      return unreachable(what);
+  }
+}
+
+function seatingSentence(what: SeatingFault, place: string): string {
+  switch (what) {
+    case 'person-twice':
+      return `${place} sits at two tables in one round.`;
+    case 'table-unknown':
+      return `Somebody sits at table ${place}, which was not set.`;
+    case 'round-unknown':
+      return `Somebody sits in round ${place}, which the plan does not have.`;
+    case 'people':
+      return `${place} people sit somewhere, and another number was stated.`;
+    default:
+      return unreachable(what);
+  }
+}
