@@ -1,11 +1,10 @@
-export {
-  type ColumnSpec,
-  loadSolver,
-  type ModelSpec,
-  type RowSpec,
-  type Solved,
-  type SolveOptions,
-  type Solver,
-  type SolverModel,
-  type SolveStatus,
-} from './solver.ts';
+export type {
+  Bounds,
+  Column,
+  Limits,
+  OpenProgram,
+  Outcome,
+  Program,
+  Status,
+} from './program.ts';
+export { loadSolver, type Solver, type SolverSource } from './solver.ts';

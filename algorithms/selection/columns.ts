@@ -1,5 +1,6 @@
-import type { Solver, SolverModel } from '@commonlot/optimise';
+import type { Solver } from '@commonlot/optimise';
 import type { Kinds } from './kinds.ts';
+import { openModel } from './model.ts';
 import type { KindPanel } from './pricing.ts';
 
 /** What the panels found so far can do. */
@@ -35,9 +36,10 @@ export function openColumns(
   sign: 1 | -1,
 ): Columns {
   const n = kinds.length;
-  const model: SolverModel = solver.model({
-    columns: [{ cost: sign, lower: 0, upper: 1 }],
-    rows: [
+  const model = openModel(
+    solver,
+    [{ cost: sign, lower: 0, upper: 1 }],
+    [
       ...kinds.map((_, at) => ({
         lower: target[at] ?? 0,
         upper: Number.POSITIVE_INFINITY,
@@ -45,7 +47,7 @@ export function openColumns(
       })),
       { lower: 1, upper: 1, entries: [] },
     ],
-  });
+  );
   const panels: KindPanel[] = [];
   const seen = new Set<string>();
   return {
@@ -59,7 +61,7 @@ export function openColumns(
         (seats, at) => [at, seats / (kinds[at]?.people.length ?? 1)] as const,
       );
       const column = { cost: 0, lower: 0, upper: Number.POSITIVE_INFINITY };
-      model.addColumn(column, [...chances, [n, 1] as const]);
+      model.addVariable(column, [...chances, [n, 1] as const]);
       return true;
     },
     solve: () => {

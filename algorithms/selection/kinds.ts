@@ -1,4 +1,4 @@
-import type { RowSpec } from '@commonlot/optimise';
+import type { RowSpec } from './model.ts';
 import type { Pool, PoolPerson } from './pool.ts';
 
 /**

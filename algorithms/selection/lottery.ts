@@ -5,7 +5,7 @@ import { type Kinds, kindsOf, rulesOf } from './kinds.ts';
 import { maximin } from './maximin.ts';
 import { splitEvenly, type WeightedPanel } from './persons.ts';
 import { checkPool, type Pool, type PoolProblem } from './pool.ts';
-import { type KindPanel, openPricing, type Pricing } from './pricing.ts';
+import { boxAround, type KindPanel, openPricing, type Pricing } from './pricing.ts';
 import { type Distribution, realise } from './realise.ts';
 import { relaxedLeximin } from './relaxed-leximin.ts';
 import { steps, unwatched, type Watch } from './watch.ts';
@@ -61,8 +61,8 @@ export interface LotteryOptions {
   readonly watch?: Watch;
 }
 
-/** Pricing calls spent on reaching the relaxation before settling for proven maximin. */
-const MOST_STEPS = 4_000;
+/** Pricing calls per kind spent on the relaxation before settling for proven maximin. */
+const MOST_STEPS_PER_KIND = 6;
 
 /**
  * The fairest lottery over all panels that satisfy every quota and household rule: the smallest
@@ -86,14 +86,11 @@ export function lottery(
     const cover = coverage(pricing, kinds);
     if (!cover) return refuse({ code: 'quotas-infeasible' });
     // The linear relaxation may promise a chance to somebody no real panel can hold.
-    const reached = realise(
-      solver,
-      kinds,
-      pricing,
-      relaxed.chances,
-      cover.panels,
-      steps(watch, MOST_STEPS),
-    );
+    const near = openPricing(solver, kinds, rules, boxAround(kinds, relaxed.chances));
+    const both = { near, all: pricing };
+    const most = steps(watch, MOST_STEPS_PER_KIND * kinds.kinds.length);
+    const reached = realise(solver, kinds, both, relaxed.chances, cover.panels, most);
+    near.dispose();
     const found =
       reached.miss <= 1e-7
         ? { ...reached, certificate: byRelaxation(relaxed.chances, relaxed.levels, reached.miss) }

@@ -1,5 +1,6 @@
-import type { RowSpec, Solver, SolverModel } from '@commonlot/optimise';
+import type { Solver } from '@commonlot/optimise';
 import { type Kinds, satisfies } from './kinds.ts';
+import { openModel, type RowSpec } from './model.ts';
 
 /** Seats per kind, in the order of the kinds. */
 export type KindPanel = readonly number[];
@@ -23,25 +24,46 @@ export interface Pricing {
   readonly dispose: () => void;
 }
 
+/** Bounds on the seats of each kind, within 0 and its people. */
+export interface Box {
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+}
+
+/** The whole numbers around target chances: panels near the target, and a far smaller problem. */
+export function boxAround({ kinds }: Kinds, chances: readonly number[]): Box {
+  const seats = kinds.map(({ people }, at) => people.length * (chances[at] ?? 0));
+  return {
+    lower: seats.map((value) => Math.floor(value + 1e-9)),
+    upper: seats.map((value) => Math.ceil(value - 1e-9)),
+  };
+}
+
 /**
  * Opens the pricing problem: max sum_t w_t x_t over whole x with 0 <= x_t <= c_t and the rules.
  * @throws Error when the solver hands out a panel that breaks a rule, or gives up.
  */
-export function openPricing(solver: Solver, kinds: Kinds, rules: readonly RowSpec[]): Pricing {
-  const model: SolverModel = solver.model({
-    columns: kinds.kinds.map(({ people }) => ({
+export function openPricing(
+  solver: Solver,
+  kinds: Kinds,
+  rules: readonly RowSpec[],
+  box?: Box,
+): Pricing {
+  const model = openModel(
+    solver,
+    kinds.kinds.map(({ people }, at) => ({
       cost: 0,
-      lower: 0,
-      upper: people.length,
+      lower: box?.lower[at] ?? 0,
+      upper: box?.upper[at] ?? people.length,
       integer: true,
     })),
-    rows: rules,
-  });
+    rules,
+  );
   return {
     best: (weights, gap) => {
       const scale = Math.max(...weights.map(Math.abs), Number.MIN_VALUE);
       model.setCosts(weights.map((weight) => -weight / scale));
-      const solved = model.solve({ gap });
+      const solved = model.solve(gap);
       if (solved.status === 'infeasible') return null;
       if (solved.status !== 'optimal') throw new Error(`pricing ended with ${solved.status}`);
       const panel = Array.from(solved.values, (value) => Math.round(value));

@@ -15,19 +15,20 @@ export interface Distribution {
 }
 
 /** Below this a target counts as reached (probability). */
-const REACHED = 1e-9;
+const REACHED = 5e-8;
 const LOOSE_GAP = 0.01;
 
 /**
  * Finds real panels whose mixture gives every kind its target chance: column generation on the
  * largest miss, begun with panels that follow the targets.
+ * @param near prices panels in the box around the targets, `all` every panel.
  * @param start panels that are known already.
  * @returns the best found; `miss` above `leastMiss` only when `watch` said to stop.
  */
 export function realise(
   solver: Solver,
   kinds: Kinds,
-  pricing: Pricing,
+  { near, all }: { readonly near: Pricing; readonly all: Pricing },
   target: readonly number[],
   start: readonly KindPanel[],
   watch: Watch,
@@ -40,19 +41,27 @@ export function realise(
     target,
     1,
   );
-  for (const panel of [...start, ...following(pricing, counts, target, watch)]) columns.add(panel);
+  for (const panel of [...start, ...following(near, counts, target, watch)]) columns.add(panel);
   let leastMiss = 0;
   let mixed = columns.solve();
   let gap = LOOSE_GAP;
+  let boxed = true;
   while (mixed.level > REACHED && mixed.level - leastMiss > REACHED && !watch.stop()) {
     const weights = mixed.duals.map((dual, at) => dual / (counts[at] ?? 1));
+    const pricing = boxed ? near : all;
     const priced = pricing.best(weights, gap);
+    if (!priced && boxed) {
+      boxed = false;
+      continue;
+    }
     if (!priced) break;
     const wanted = mixed.duals.reduce((sum, dual, at) => sum + dual * (target[at] ?? 0), 0);
-    leastMiss = Math.max(leastMiss, wanted - priced.most);
+    // Only pricing over all panels proves a bound.
+    if (!boxed) leastMiss = Math.max(leastMiss, wanted - priced.most);
     const added = columns.add(priced.panel);
     // A known panel under a loose gap proves nothing yet; under no gap it ends the search.
-    if (!added && gap === 0) break;
+    if (!added && gap === 0 && !boxed) break;
+    if (!added && gap === 0) boxed = false;
     gap = added ? LOOSE_GAP : 0;
     if (added) mixed = columns.solve();
     watch.report(mixed.level);
@@ -62,12 +71,15 @@ export function realise(
   return { panels, weights: mixed.weights, miss: Math.max(0, mixed.level), leastMiss };
 }
 
-/** How many panels the start follows the targets with. */
-const MOST_FOLLOWING = 150;
+/**
+ * How many panels the start follows the targets with, per kind. With about three the start alone
+ * nearly always holds an exact mixture; each costs one small integer program.
+ */
+const FOLLOWING_PER_KIND = 3;
 
 /** Panels chosen one after the other so that their plain average approaches the targets. */
 function following(
-  pricing: Pricing,
+  near: Pricing,
   counts: readonly number[],
   target: readonly number[],
   watch: Watch,
@@ -75,10 +87,10 @@ function following(
   const panels: KindPanel[] = [];
   const wanted = target.map((chance, at) => chance * (counts[at] ?? 0));
   const sum = counts.map(() => 0);
-  const rounds = Math.min(MOST_FOLLOWING, counts.length);
+  const rounds = FOLLOWING_PER_KIND * counts.length;
   for (let round = 1; round <= rounds && !watch.stop(); round += 1) {
     const behind = wanted.map((seats, at) => seats * round - (sum[at] ?? 0));
-    const priced = pricing.best(behind, 0.05);
+    const priced = near.best(behind, 0.05);
     if (!priced) break;
     panels.push(priced.panel);
     for (const [at, seats] of priced.panel.entries()) sum[at] = (sum[at] ?? 0) + seats;

@@ -1,5 +1,6 @@
-import type { RowSpec, Solver } from '@commonlot/optimise';
+import type { Solver } from '@commonlot/optimise';
 import type { Kinds } from './kinds.ts';
+import { openModel, type RowSpec } from './model.ts';
 
 /** What the linear relaxation allows: an upper bound on every leximin distribution over panels. */
 export interface Relaxed {
@@ -26,12 +27,17 @@ export function relaxedLeximin(
 ): Relaxed | null {
   const n = kinds.length;
   const z = n;
-  const model = solver.model({
-    columns: [
+  const lower = [...kinds.map(() => 0), 0];
+  const upper = [...kinds.map(({ people }) => people.length), 1];
+  const least = [...kinds.map(() => 0), ...rules.map((row) => row.lower)];
+  const most = [...kinds.map(() => Number.POSITIVE_INFINITY), ...rules.map((row) => row.upper)];
+  const model = openModel(
+    solver,
+    [
       ...kinds.map(({ people }) => ({ cost: 0, lower: 0, upper: people.length })),
       { cost: -1, lower: 0, upper: 1 },
     ],
-    rows: [
+    [
       ...kinds.map(({ people }, at) => ({
         lower: 0,
         upper: Number.POSITIVE_INFINITY,
@@ -39,7 +45,7 @@ export function relaxedLeximin(
       })),
       ...rules,
     ],
-  });
+  );
   const fixed = new Map<number, number>();
   let levels = 0;
   let chances: readonly number[] = [];
@@ -63,9 +69,11 @@ export function relaxedLeximin(
       fixed.set(at, level);
       const seats = kinds[at]?.people.length ?? 1;
       // A hair below, so that rounding never makes the next level infeasible.
-      model.setColumnBounds(at, Math.max(0, level * seats - 1e-9), seats);
-      model.setRowBounds(at, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+      lower[at] = Math.max(0, level * seats - 1e-9);
+      least[at] = Number.NEGATIVE_INFINITY;
     }
+    model.setVariableBounds(lower, upper);
+    model.setRowBounds(least, most);
   }
   model.dispose();
   return { chances: kinds.map((_, at) => fixed.get(at) ?? chances[at] ?? 0), levels };
