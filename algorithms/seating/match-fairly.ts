@@ -50,7 +50,7 @@ function cheapestMoves(
     if (to !== t)
       for (const p of people) {
         const price = cost(p, to) - cost(p, t);
-        if (best === undefined || price < 0n) best = { price, mover: p };
+        if (best === undefined || price <= best.price) best = { price, mover: p };
       }
     return best;
   });

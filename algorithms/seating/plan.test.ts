@@ -31,6 +31,12 @@ test('people who do not divide are spread evenly, and tables nobody needs stay e
   );
 });
 
+test('tables with people fixed to them fill up no further than the others', () => {
+  const fixed = [0, 1, 2].map((i) => ({ id: `a${i}`, round: 1, table: 2 }));
+  const input: PlanInput = { people: people(9), rounds: [{ name: 'r', tables: [4, 4, 4] }], fixed };
+  assert.deepEqual(tablesUsed(input), [3, 3, 3]);
+});
+
 test('a table is opened when the rules need it', () => {
   const input: PlanInput = {
     people: people(4),

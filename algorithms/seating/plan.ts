@@ -10,6 +10,7 @@ import { compile } from './problem.ts';
 import { type Quality, quality } from './quality.ts';
 import { brokenRules } from './referee.ts';
 import type { SeatingRefusal } from './refusal.ts';
+import { presentIn, tablesOf } from './rounds.ts';
 import { search } from './search.ts';
 import { startRound } from './start.ts';
 import { inTicketOrder } from './ticket-order.ts';
@@ -32,9 +33,9 @@ export type Plan = {
   };
 };
 
-/** Several times what a hall with slack needs: 2,000 swaps a person and round. */
+/** Several times what a hall with slack needs: 2,000 swaps a person and round, a million at least. */
 export function usualSteps(people: number, rounds: number): number {
-  return Math.max(200_000, 2000 * people * rounds);
+  return Math.max(1_000_000, 2000 * people * rounds);
 }
 
 /**
@@ -48,9 +49,19 @@ export function plan(input: PlanInput, options: PlanOptions): Result<Plan, Seati
   const refusal = faultyInput(input);
   if (refusal !== null) return refuse(refusal);
   const sparing = attempt(input, options, true);
-  if (sparing.ok) return sparing;
+  if (sparing.ok || !hasSpare(input)) return sparing;
   const roomy = attempt(input, options, false);
   return roomy.ok ? roomy : sparing;
+}
+
+/** Whether some round has a table's worth of seats too many, so that opening it may help. */
+function hasSpare(input: PlanInput): boolean {
+  const present = presentIn(input);
+  return input.rounds.some((round, r) => {
+    const people = present[r]?.size ?? 0;
+    const tables = tablesOf(round, people);
+    return tables.reduce((sum, seats) => sum + seats, 0) - people >= Math.min(...tables);
+  });
 }
 
 function attempt(

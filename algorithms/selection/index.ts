@@ -1,3 +1,4 @@
+export { type Feasibility, feasible, type Relaxation } from './feasible.ts';
 export {
   type Certificate,
   type Lottery,
