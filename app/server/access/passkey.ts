@@ -1,5 +1,4 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { Store } from '../store/contract.ts';
 import type { NewAccount } from './found.ts';
 import { type Challenge, challengeHolds, relyingParty } from './passkey-challenge.ts';
@@ -9,6 +8,8 @@ import type { Visit } from './visit.ts';
 import type { AccountVisitor } from './visitor.ts';
 
 export type PasskeyRefusal = { readonly code: 'passkey-failed' };
+/** Loaded when the first passkey is shown: its certificate parsers take some 20 MB. */
+const webAuthn = async () => await import('@simplewebauthn/server');
 const failed = refuse<PasskeyRefusal>({ code: 'passkey-failed' });
 
 /**
@@ -27,6 +28,7 @@ export async function addPasskey(
   if (!response.success) return failed;
   if (!challengeHolds(config, `add ${account.accountId}`, challenge, now())) return failed;
   const { origin, id } = relyingParty(visit);
+  const { verifyRegistrationResponse } = await webAuthn();
   const verified = await verifyRegistrationResponse({
     response: response.data,
     expectedChallenge: challenge.challenge,
@@ -66,6 +68,7 @@ export async function signInWithPasskey(
   const known = await findPasskey(store, response.data.id);
   if (!known) return failed;
   const { origin, id } = relyingParty(visit);
+  const { verifyAuthenticationResponse } = await webAuthn();
   const verified = await verifyAuthenticationResponse({
     response: response.data,
     expectedChallenge: challenge.challenge,

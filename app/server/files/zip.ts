@@ -65,7 +65,7 @@ export function unzipFiles(
   bytes: Uint8Array,
   limits: ZipLimits = { bytes: 500_000_000, files: 10_000 },
 ): Result<ReadonlyMap<string, Uint8Array>, ZipProblem> {
-  let problem: ZipProblem | null = null;
+  const problems: ZipProblem[] = [];
   let total = 0;
   let count = 0;
   try {
@@ -74,14 +74,16 @@ export function unzipFiles(
       filter: ({ name, originalSize }) => {
         total += originalSize;
         count += 1;
-        if (!SAFE_NAME.test(name)) problem ??= { code: 'zip-name', name: name.slice(0, 100) };
-        if (count > limits.files) problem ??= { code: 'zip-too-many-files', limit: limits.files };
+        if (!SAFE_NAME.test(name)) problems.push({ code: 'zip-name', name: name.slice(0, 100) });
+        if (count > limits.files)
+          problems.push({ code: 'zip-too-many-files', limit: limits.files });
         if (total > limits.bytes)
-          problem ??= { code: 'zip-too-large', megabytes: limits.bytes / 1e6 };
-        return problem === null && !name.endsWith('/');
+          problems.push({ code: 'zip-too-large', megabytes: limits.bytes / 1e6 });
+        return problems.length === 0 && !name.endsWith('/');
       },
     });
-    return problem === null ? accept(new Map(Object.entries(files))) : refuse(problem);
+    const [problem] = problems;
+    return problem ? refuse(problem) : accept(new Map(Object.entries(files)));
   } catch {
     return refuse({ code: 'zip-broken' });
   }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { AppendInput, Appended, DocumentInput, Tx } from './contract.ts';
+import type { Appended, AppendInput, DocumentInput, Tx } from './contract.ts';
 import type { Differences } from './differences.ts';
-import type { Engine, News } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { insertMany } from './insert-many.ts';
+import type { News } from './news.ts';
 import { type SealedEntry, sealAll } from './sealing.ts';
 
 interface Head {

@@ -1,6 +1,4 @@
-import type { News } from './engine.ts';
-
-export type Listener = (assembly: string, version: number) => void;
+import type { Listener, News } from './news.ts';
 
 /**
  * Passes news on to this process's listeners, each change once, wherever it was written. Listens to

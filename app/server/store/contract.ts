@@ -1,10 +1,12 @@
 import type { Result } from '@commonlot/exact';
 import type { Kysely, Transaction } from 'kysely';
-import type { Listener } from './bell.ts';
 import type { Differences } from './differences.ts';
+import type { Listener } from './news.ts';
 import type { Visibility } from './schema/record.ts';
 import type { Schema } from './schema/schema.ts';
-import type { SealedEntry } from './sealing.ts';
+import type { FactInput, SealedEntry } from './sealing.ts';
+
+export type { FactInput, SealedEntry };
 
 export type Tx = Transaction<Schema>;
 /** What a query that only reads needs: `store.db` and a transaction both have it. */
@@ -58,14 +60,6 @@ export interface Store {
     options?: { readonly replace?: boolean },
   ): Promise<Result<RestoreReport, RestoreRefusal>>;
   close(): Promise<void>;
-}
-
-/** A fact as it comes out of `decide`, with when and by whom. */
-export interface FactInput {
-  readonly type: string;
-  readonly at: string;
-  readonly by: { readonly role: string; readonly id: string };
-  readonly data: unknown;
 }
 
 export interface DocumentInput {

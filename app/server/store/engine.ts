@@ -1,27 +1,10 @@
+import type { Result } from '@commonlot/exact';
 import type { Kysely } from 'kysely';
-import type { Tx } from './contract.ts';
+import type { BackupRefusal, BackupReport, RestoreRefusal, Tx } from './contract.ts';
 import type { Differences } from './differences.ts';
+import type { News } from './news.ts';
+import type { Portable } from './portable.ts';
 import type { Schema } from './schema/schema.ts';
-
-/** What an assembly's listeners are told: something changed, this is where it stands. */
-export interface News {
-  readonly assembly: string;
-  readonly version: number;
-  readonly pulse: number;
-}
-
-/** A row as a portable file holds it. */
-export type PortableRow = Record<string, null | number | bigint | string | Uint8Array>;
-
-/** A copy of a store in one file, which either store writes and reads. */
-export interface Portable {
-  rows(table: keyof Schema): Iterable<PortableRow>;
-  /** The lines of an assembly's record, in order. */
-  lines(assembly: string): Iterable<string>;
-  insert(table: keyof Schema, rows: readonly PortableRow[]): Promise<void>;
-  /** Leaves one file without companions behind. */
-  close(): void;
-}
 
 /** What an adapter brings; everything else of a store is shared. */
 export interface Engine {
@@ -34,9 +17,12 @@ export interface Engine {
   announce(tx: Tx, news: News): Promise<void>;
   /** Hears what other processes wrote, until the returned function is called. */
   listen(hear: (news: News) => void): () => void;
-  /** Writes a portable copy (an SQLite file of the same schema) into an empty file. */
-  copyTo(path: string): Promise<void>;
-  /** Opens a portable copy and brings its schema up to date. @throws Error when it is none. */
-  openPortable(path: string): Promise<Portable>;
+  /** See `Store.backup`. */
+  backup(path: string): Promise<Result<BackupReport, BackupRefusal>>;
+  /** Opens a backup file, brought up to date, for as long as `work` takes. */
+  readBackup<Value>(
+    path: string,
+    work: (portable: Portable) => Promise<Result<Value, RestoreRefusal>>,
+  ): Promise<Result<Value, RestoreRefusal>>;
   close(): Promise<void>;
 }

@@ -17,32 +17,35 @@ type Row<Table extends AssemblyTable> = Omit<Insertable<Schema[Table]>, 'assembl
 /** Queries that see one assembly's rows and no others. */
 export interface InAssembly {
   readonly assembly: string;
-  from<Table extends AssemblyTable>(table: Table): SelectQueryBuilder<Schema, Table, object>;
+  readonly from: <Table extends AssemblyTable>(
+    table: Table,
+  ) => SelectQueryBuilder<Schema, Table, object>;
 }
 
 /** Writes that touch one assembly's rows and no others. */
 export interface WriteInAssembly extends InAssembly {
-  into<Table extends AssemblyTable>(
+  readonly into: <Table extends AssemblyTable>(
     table: Table,
     row: Row<Table>,
-  ): InsertQueryBuilder<Schema, Table, InsertResult>;
-  update<Table extends AssemblyTable>(
+  ) => InsertQueryBuilder<Schema, Table, InsertResult>;
+  readonly update: <Table extends AssemblyTable>(
     table: Table,
-  ): UpdateQueryBuilder<Schema, Table, Table, UpdateResult>;
-  remove<Table extends AssemblyTable>(
+  ) => UpdateQueryBuilder<Schema, Table, Table, UpdateResult>;
+  readonly remove: <Table extends AssemblyTable>(
     table: Table,
-  ): DeleteQueryBuilder<Schema, Table, DeleteResult>;
+  ) => DeleteQueryBuilder<Schema, Table, DeleteResult>;
 }
 
 /** Reads scoped to one assembly. */
 export function inAssembly(db: Reads, assembly: string): InAssembly {
   return {
     assembly,
-    // codec, here and below: Kysely cannot follow a table that is a type parameter
-    from: <Table extends AssemblyTable>(table: Table) =>
-      db
-        .selectFrom(table as AssemblyTable)
-        .where(own(table, assembly)) as unknown as SelectQueryBuilder<Schema, Table, object>,
+    from: <Table extends AssemblyTable>(table: Table) => {
+      const any: AssemblyTable = table;
+      const query: unknown = db.selectFrom(any).where(own(table, assembly));
+      // codec: Kysely cannot follow a table that is a type parameter; so below too
+      return query as SelectQueryBuilder<Schema, Table, object>;
+    },
   };
 }
 
@@ -50,21 +53,23 @@ export function inAssembly(db: Reads, assembly: string): InAssembly {
 export function writeInAssembly(tx: Tx, assembly: string): WriteInAssembly {
   return {
     ...inAssembly(tx, assembly),
-    into: <Table extends AssemblyTable>(table: Table, row: Row<Table>) =>
-      tx.insertInto(table).values({ ...row, assembly_id: assembly } as never),
-    update: <Table extends AssemblyTable>(table: Table) =>
-      tx
-        .updateTable(table as AssemblyTable)
-        .where(own(table, assembly)) as unknown as UpdateQueryBuilder<
-        Schema,
-        Table,
-        Table,
-        UpdateResult
-      >,
-    remove: <Table extends AssemblyTable>(table: Table) =>
-      tx
-        .deleteFrom(table as AssemblyTable)
-        .where(own(table, assembly)) as unknown as DeleteQueryBuilder<Schema, Table, DeleteResult>,
+    into: <Table extends AssemblyTable>(table: Table, row: Row<Table>) => {
+      const whole: unknown = { ...row, assembly_id: assembly };
+      // codec: a row without its assembly, and its assembly
+      return tx.insertInto(table).values(whole as Insertable<Schema[Table]>);
+    },
+    update: <Table extends AssemblyTable>(table: Table) => {
+      const any: AssemblyTable = table;
+      const query: unknown = tx.updateTable(any).where(own(table, assembly));
+      // codec: as above
+      return query as UpdateQueryBuilder<Schema, Table, Table, UpdateResult>;
+    },
+    remove: <Table extends AssemblyTable>(table: Table) => {
+      const any: AssemblyTable = table;
+      const query: unknown = tx.deleteFrom(any).where(own(table, assembly));
+      // codec: as above
+      return query as DeleteQueryBuilder<Schema, Table, DeleteResult>;
+    },
   };
 }
 

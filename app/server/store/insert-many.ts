@@ -12,11 +12,21 @@ const ROWS = 500;
  * @param rows all with the same columns; the first row names them.
  * @throws as an insert does, when a constraint is broken.
  */
-export async function insertMany<Table extends keyof Schema & string>(
+export async function insertMany<Table extends keyof Schema>(
   tx: Tx,
   differences: Differences,
   table: Table,
   rows: readonly Insertable<Schema[Table]>[],
+): Promise<void> {
+  await insertRows(tx, differences, table, rows);
+}
+
+/** As `insertMany`, for rows that came out of the same table of another store. */
+export async function insertRows(
+  tx: Tx,
+  differences: Differences,
+  table: keyof Schema,
+  rows: readonly object[],
 ): Promise<void> {
   const [sample] = rows;
   if (sample === undefined) return;
@@ -31,7 +41,7 @@ export async function insertMany<Table extends keyof Schema & string>(
 }
 
 function valuesOf(row: object, columns: readonly string[]): unknown[] {
-  const values = new Map(Object.entries(row));
+  const values = new Map<string, unknown>(Object.entries(row));
   return columns.map((column) => values.get(column) ?? null);
 }
 

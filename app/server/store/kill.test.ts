@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type TestServer, startPostgres } from '../adapters/postgres/testing/server.ts';
+import { startPostgres, type TestServer } from '../adapters/postgres/testing/server.ts';
 import { checkStored, killWriter, type Round } from './testing/kill-rounds.ts';
 import { FILE, type Place, placeAt } from './testing/places.ts';
 import { FIRST, seed } from './testing/seed.ts';

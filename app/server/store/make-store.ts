@@ -1,8 +1,8 @@
 import { append, lockHead } from './append.ts';
-import { backup } from './backup.ts';
 import { Bell } from './bell.ts';
 import type { Store, Tx } from './contract.ts';
-import type { Engine, News } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { News } from './news.ts';
 import { pages, readEntries } from './read.ts';
 import { restore } from './restore.ts';
 
@@ -21,7 +21,7 @@ export function makeStore(engine: Engine): Store {
     entries: (assembly, after = 0) => pages(engine.reader, assembly, after),
     version: async (assembly) => await version(engine, assembly),
     subscribe: (assembly, listener) => bell.subscribe(assembly, listener),
-    backup: async (toPath) => await backup(engine, toPath),
+    backup: async (toPath) => await engine.backup(toPath),
     restore: async (fromPath, options) =>
       await restore(engine, ring, fromPath, options?.replace === true),
     close: async () => {

@@ -1,8 +1,9 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
-import type { Insertable } from 'kysely';
 import type { RestoreRefusal, Tx } from './contract.ts';
-import type { Engine, News, Portable, PortableRow } from './engine.ts';
-import { insertMany } from './insert-many.ts';
+import type { Engine } from './engine.ts';
+import { insertRows } from './insert-many.ts';
+import type { News } from './news.ts';
+import type { Portable, PortableRow } from './portable.ts';
 import { type Schema, TABLES } from './schema/schema.ts';
 
 type Refusal = Extract<RestoreRefusal, { readonly code: 'not-empty' }>;
@@ -45,13 +46,7 @@ async function fill(
   let rows = 0;
   let batch: PortableRow[] = [];
   const flush = async (): Promise<void> => {
-    // codec: a portable file has this very schema, it was migrated when it was opened
-    await insertMany(
-      tx,
-      engine.differences,
-      table,
-      batch as unknown as Insertable<Schema[typeof table]>[],
-    );
+    await insertRows(tx, engine.differences, table, batch);
     rows += batch.length;
     batch = [];
   };

@@ -1,5 +1,12 @@
 import { type Entry, type Link, type Sealed, seal, ZEROS } from '@commonlot/record';
-import type { FactInput } from './contract.ts';
+
+/** A fact as it comes out of `decide`, with when and by whom. */
+export interface FactInput {
+  readonly type: string;
+  readonly at: string;
+  readonly by: { readonly role: string; readonly id: string };
+  readonly data: unknown;
+}
 
 /** An entry as it stands in the record: parsed, its canonical line, its hash. */
 export type SealedEntry = Sealed;
@@ -33,6 +40,6 @@ export function unseal(row: {
   readonly hash: string;
   readonly line: string;
 }): SealedEntry {
-  const entry: Entry = JSON.parse(row.line);
+  const entry = JSON.parse(row.line) as Entry; // codec: a sealed line holds an entry
   return { seq: row.seq, hash: row.hash, line: row.line, entry };
 }

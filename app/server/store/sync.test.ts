@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { startPostgres } from '../adapters/postgres/testing/server.ts';
 import { openPostgres } from '../adapters/postgres/open.ts';
+import { startPostgres } from '../adapters/postgres/testing/server.ts';
 import { APPENDS, BEGIN, END } from './testing/counted.ts';
 import { command, FIRST, seed } from './testing/seed.ts';
 
@@ -17,7 +17,8 @@ const CALLS = 'trace=fsync,fdatasync,access,faccessat,faccessat2';
 test('SQLite: exactly one sync an acknowledged append, counted by strace', (t) => {
   const probe = spawnSync('strace', ['-e', 'trace=none', 'true']);
   if (probe.status !== 0) {
-    return t.skip('strace is not installed or may not trace: the syncs cannot be counted here');
+    t.skip('strace is not installed or may not trace: the syncs cannot be counted here');
+    return;
   }
   const folder = mkdtempSync(join(tmpdir(), 'commonlot-sync-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));

@@ -13,9 +13,7 @@ export interface ImportedPerson {
   readonly features: Readonly<Record<string, string>>;
 }
 
-export type ImportRefusal =
-  | ActRefusal
-  | { readonly code: 'consent-basis-missing' };
+export type ImportRefusal = ActRefusal | { readonly code: 'consent-basis-missing' };
 
 /**
  * Imports a pool of people who agreed elsewhere to be drawn, all or nothing.
@@ -50,7 +48,8 @@ export async function importPeople(
             name: person.name,
             email: person.email,
             phone: person.phone,
-            address: person.household === '' ? null : JSON.stringify({ household: person.household }),
+            address:
+              person.household === '' ? null : JSON.stringify({ household: person.household }),
             language: null,
             features: JSON.stringify(person.features),
             consent_version: 'imported',

@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { Tx } from '../../store/contract.ts';
-import type { PortableRow } from '../../store/engine.ts';
+import type { PortableRow } from '../../store/portable.ts';
 import { type Schema, TABLES } from '../../store/schema/schema.ts';
 import { createPortable } from '../sqlite/portable.ts';
 

@@ -4,10 +4,10 @@ import { POSTGRES } from '../../store/differences.ts';
 import type { Engine } from '../../store/engine.ts';
 import type { Inside } from '../../store/inside.ts';
 import type { Schema } from '../../store/schema/schema.ts';
-import { openPortable } from '../sqlite/portable.ts';
+import { readBackup, writeBackup } from '../sqlite/backup-file.ts';
 import { copyTo } from './copy.ts';
 import { listen } from './listen.ts';
-import { CHANNEL, written } from './news.ts';
+import { CHANNEL, written } from './notification.ts';
 
 export function postgresEngine(url: string, kysely: Kysely<Schema>, inside: Inside): Engine {
   /** Names this process, so that it does not hear its own news twice. */
@@ -28,8 +28,8 @@ export function postgresEngine(url: string, kysely: Kysely<Schema>, inside: Insi
       await sql`select pg_notify(${CHANNEL}, ${written(origin, news)})`.execute(tx);
     },
     listen: (hear) => listen(url, origin, hear),
-    copyTo: async (path) => await copyTo(kysely, path),
-    openPortable,
+    backup: async (path) => await writeBackup(path, async (part) => await copyTo(kysely, part)),
+    readBackup,
     close: async () => await kysely.destroy(),
   };
 }

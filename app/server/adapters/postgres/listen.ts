@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import type { News } from '../../store/engine.ts';
-import { CHANNEL, readNews } from './news.ts';
+import type { News } from '../../store/news.ts';
+import { CHANNEL, readNews } from './notification.ts';
 
 /** How long to wait before connecting again, in milliseconds. */
 const AGAIN = 500;
@@ -11,53 +11,73 @@ const AGAIN = 500;
  * @returns what ends it.
  */
 export function listen(url: string, origin: string, hear: (news: News) => void): () => void {
-  let stopped = false;
-  let client: Client | null = null;
-  let timer: NodeJS.Timeout | undefined;
+  const ear = new Ear(url, origin, hear);
+  ear.start();
+  return () => ear.stop();
+}
 
-  const connect = async (): Promise<void> => {
-    const fresh = new Client({
-      connectionString: url,
+class Ear {
+  readonly #url: string;
+  readonly #origin: string;
+  readonly #hear: (news: News) => void;
+  #stopped = false;
+  #client: Client | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(url: string, origin: string, hear: (news: News) => void) {
+    this.#url = url;
+    this.#origin = origin;
+    this.#hear = hear;
+  }
+
+  start(): void {
+    const client = new Client({
+      connectionString: this.#url,
       application_name: 'commonlot-live',
       keepAlive: true,
     });
-    client = fresh;
-    fresh.on('error', () => {});
-    fresh.on('end', again);
-    fresh.on('notification', ({ payload }) => {
-      const news = readNews(payload ?? '', origin);
-      if (news !== null && !stopped) hear(news);
+    this.#client = client;
+    client.on('error', () => {});
+    client.on('end', () => {
+      // The end of an earlier connection says nothing about this one.
+      if (this.#client === client) this.#again();
     });
-    await fresh.connect();
-    if (stopped) return await fresh.end();
-    await fresh.query(`listen ${CHANNEL}`);
-    const { rows } = await fresh.query<{ id: string; version: number; pulse: number }>(
+    client.on('notification', ({ payload }) => {
+      const news = readNews(payload ?? '', this.#origin);
+      if (news !== null) this.#tell(news);
+    });
+    this.#connect(client).catch(() => this.#close(client));
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    if (this.#client !== null) this.#close(this.#client);
+  }
+
+  async #connect(client: Client): Promise<void> {
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    const { rows } = await client.query<{ id: string; version: number; pulse: number }>(
       'select id, version, pulse from assemblies',
     );
-    for (const { id, version, pulse } of rows) {
-      if (!stopped) hear({ assembly: id, version, pulse });
-    }
-  };
-
-  function again(): void {
-    client = null;
-    if (stopped) return;
-    clearTimeout(timer);
-    timer = setTimeout(start, AGAIN);
-    timer.unref();
+    for (const { id, version, pulse } of rows) this.#tell({ assembly: id, version, pulse });
   }
 
-  function start(): void {
-    connect().catch(() => {
-      client?.end().catch(() => {});
-      again();
-    });
+  #tell(news: News): void {
+    if (!this.#stopped) this.#hear(news);
   }
 
-  start();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-    client?.end().catch(() => {});
-  };
+  #close(client: Client): void {
+    client.end().catch(() => {});
+    this.#again();
+  }
+
+  #again(): void {
+    this.#client = null;
+    if (this.#stopped) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.start(), AGAIN);
+    this.#timer.unref();
+  }
 }

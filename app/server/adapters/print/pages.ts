@@ -27,15 +27,20 @@ export const PER_FILE = 500;
 export function* pagesOf(document: PrintDocument): Generator<Pages> {
   switch (document.kind) {
     case 'letters':
-      return yield* files('letters', document.households, (part) => letterPages(document, part));
+      yield* files('letters', document.households, (part) => letterPages(document, part));
+      return;
     case 'name-cards':
-      return yield* files('name-cards', document.people, (part) => nameCards(document, part));
+      yield* files('name-cards', document.people, (part) => nameCards(document, part));
+      return;
     case 'table-cards':
-      return yield* files('table-cards', document.cards, (part) => tableCards(document, part));
+      yield* files('table-cards', document.cards, (part) => tableCards(document, part));
+      return;
     case 'voting-cards':
-      return yield* files('voting-cards', document.cards, (part) => votingCards(document, part));
+      yield* files('voting-cards', document.cards, (part) => votingCards(document, part));
+      return;
     case 'table-sheets':
-      return yield* files('table-sheets', document.sheets, (part) => tableSheets(document, part));
+      yield* files('table-sheets', document.sheets, (part) => tableSheets(document, part));
+      return;
     case 'ballot-papers':
       yield {
         template: 'ballot-paper',

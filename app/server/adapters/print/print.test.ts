@@ -196,7 +196,10 @@ test('every document is PDF/UA-1, as many sheets as said, the same bytes each ti
     if (sheets !== null) assert.equal(first.pages, sheets, document.kind);
     if (poppler)
       withFile(first.pdf, (path) => {
-        const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+        const info = execFileSync('pdfinfo', [path], {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        });
         assert.match(info, /Tagged:\s+yes/);
         assert.match(info, new RegExp(`Pages:\\s+${first.pages}\n`), document.kind);
       });

@@ -40,9 +40,16 @@ function exported(
       standard: 'PDF/UA-1',
     };
   } catch (error) {
-    if (!NO_LETTER.test(String(error))) throw error;
+    const told = diagnostics(error);
+    if (!NO_LETTER.test(told)) throw new Error(`Typst: ${told}`, { cause: error });
     return { pdf: compiler.pdf(source, options), standard: 'tagged PDF' };
   }
+}
+
+/** What Typst found wrong: the binding puts it in the message or, with an empty message, in `code`. */
+function diagnostics(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return `${error.message} ${'code' in error ? String(error.code) : ''}`.trim();
 }
 
 /** Page objects in a PDF whose objects lie open, as Typst writes them: ISO 32000-1 section 7.7.3.3. */

@@ -63,16 +63,16 @@ export type WordKey = (typeof WORD_KEYS)[number];
 /** Writes one message with its arguments filled in. */
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 
-const WordFile = z.record(z.enum(WORD_KEYS), z.string());
-const Marked = z.looseObject({ '@reviewed': z.boolean() });
-const read = new Map<PrintLanguage, Readonly<Record<WordKey, string>>>();
+/** Exactly these keys, and `@reviewed`: whether a native speaker has read the file. */
+const WordFile = z.record(z.enum([...WORD_KEYS, '@reviewed']), z.union([z.string(), z.boolean()]));
+type Words = z.infer<typeof WordFile>;
+const read = new Map<PrintLanguage, Words>();
 
-function wordFile(language: PrintLanguage): Readonly<Record<WordKey, string>> {
+function wordFile(language: PrintLanguage): Words {
   const known = read.get(language);
   if (known) return known;
   const path = join(import.meta.dirname, `words.${language}.json`);
-  const { '@reviewed': _, ...messages } = Marked.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const words = WordFile.parse(messages);
+  const words = WordFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   read.set(language, words);
   return words;
 }
@@ -83,7 +83,7 @@ const localeOf = (language: PrintLanguage): string => (language === 'en' ? 'en-G
 export function sayIn(language: PrintLanguage): Say {
   const words = wordFile(language);
   return (key, values = {}) =>
-    String(new IntlMessageFormat(words[key], localeOf(language)).format(values));
+    String(new IntlMessageFormat(String(words[key]), localeOf(language)).format(values));
 }
 
 /** A day in full, "Saturday 16 May 2026". @param day `YYYY-MM-DD` */

@@ -1,5 +1,5 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { type CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 
 /** How many prepared statements a connection keeps. */
 const STATEMENTS = 256;
@@ -22,7 +22,8 @@ export class SqliteConnection implements DatabaseConnection {
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const { statement, reads } = this.#prepare(sql);
     const values = parameters.map(valueOf);
-    if (reads) return { rows: statement.all(...values).map(rowOf<R>) };
+    // codec, here and below: Kysely's types say what the columns are
+    if (reads) return { rows: statement.all(...values).map(plain) as R[] };
     const { changes } = statement.run(...values);
     return { rows: [], numAffectedRows: BigInt(changes) };
   }
@@ -30,8 +31,10 @@ export class SqliteConnection implements DatabaseConnection {
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     // Not a kept statement: two streams of the same text would share its cursor.
     const statement = this.database.prepare(sql);
-    for (const row of statement.iterate(...parameters.map(valueOf)))
-      yield { rows: [rowOf<R>(row)] };
+    for (const row of statement.iterate(...parameters.map(valueOf))) {
+      // codec: as above
+      yield { rows: [plain(row) as R] };
+    }
   }
 
   #prepare(sql: string): Prepared {
@@ -57,6 +60,6 @@ function valueOf(value: unknown): SQLInputValue {
 }
 
 /** Plain objects, as `pg` gives them; `node:sqlite` gives objects without prototype. */
-function rowOf<R>(row: Record<string, unknown>): R {
-  return { ...row } as R; // codec: Kysely's types say what the columns are
+function plain(row: Record<string, unknown>): Record<string, unknown> {
+  return { ...row };
 }

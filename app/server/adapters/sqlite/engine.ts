@@ -5,8 +5,8 @@ import { SQLITE } from '../../store/differences.ts';
 import type { Engine } from '../../store/engine.ts';
 import type { Inside } from '../../store/inside.ts';
 import type { Schema } from '../../store/schema/schema.ts';
+import { readBackup, writeBackup } from './backup-file.ts';
 import type { SqliteConnection } from './connection.ts';
-import { openPortable } from './portable.ts';
 import { watch } from './watch.ts';
 
 interface Parts {
@@ -42,8 +42,8 @@ export function sqliteEngine(parts: Parts): Engine {
     // Other processes see `pulse` grow in the file itself.
     announce: async () => {},
     listen: (hear) => (parts.inMemory ? () => {} : watch(parts.reading.database, hear)),
-    copyTo: async (path) => await copy(parts, path),
-    openPortable,
+    backup: async (path) => await writeBackup(path, async (part) => await copy(parts, part)),
+    readBackup,
     close: async () => {
       await reader.destroy();
       if (reader !== writer) await writer.destroy();

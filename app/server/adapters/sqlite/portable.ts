@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { SQLITE } from '../../store/differences.ts';
-import type { Portable, PortableRow } from '../../store/engine.ts';
-import { insertMany } from '../../store/insert-many.ts';
+import { insertRows } from '../../store/insert-many.ts';
 import { Inside } from '../../store/inside.ts';
 import { migrate } from '../../store/migrate.ts';
+import type { Portable, PortableRow } from '../../store/portable.ts';
 import type { Schema } from '../../store/schema/schema.ts';
 import { SqliteConnection } from './connection.ts';
 import { sqliteDialect } from './driver.ts';
@@ -46,8 +46,7 @@ async function openFile(path: string): Promise<Portable> {
     lines: (assembly) => lines(database, assembly),
     insert: async (table, batch) =>
       await kysely.transaction().execute(async (tx) => {
-        // codec: rows come from the same schema in the other store
-        await insertMany(tx, SQLITE, table, batch as never);
+        await insertRows(tx, SQLITE, table, batch);
       }),
     close: () => database.close(),
   };

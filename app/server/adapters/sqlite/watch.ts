@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { News } from '../../store/engine.ts';
+import type { News } from '../../store/news.ts';
 
 /** How often to look whether another process wrote, in milliseconds. */
 const INTERVAL = 200;

@@ -64,23 +64,26 @@ export interface Resident {
 /** The person in a row, in words. */
 export function residentOf(town: Town, person: number): Resident {
   const { people, households } = town;
-  const household = people.household[person] ?? 0;
-  const heritage = people.heritage[person] ?? 0;
-  const tongue = people.tongue[person] ?? 0;
-  const gender = people.gender[person] ?? 0;
-  const age = people.age[person] ?? 16;
+  const of = (column: Uint8Array | Uint16Array | Uint32Array): number => column[person] ?? 0;
+  const household = of(people.household);
+  const [heritage, tongue, gender, age] = [
+    of(people.heritage),
+    of(people.tongue),
+    of(people.gender),
+    of(people.age),
+  ];
   return {
-    name: nameFrom(heritage, tongue, gender, people.given[person] ?? 0, people.family[person] ?? 0),
+    name: nameFrom(heritage, tongue, gender, of(people.given), of(people.family)),
     household,
     area: AREAS[households.area[household] ?? 0]?.name ?? '',
     decile: households.decile[household] ?? 5,
     age,
     ageBand: AGE_BANDS[ageBand(age)],
     gender: GENDERS[gender] ?? 'other',
-    education: EDUCATIONS[people.education[person] ?? 0] ?? 'no-degree',
+    education: EDUCATIONS[of(people.education)] ?? 'no-degree',
     heritage: HERITAGES[heritage] ?? 'here',
     tongue: TONGUES[tongue] ?? 'en',
-    growth: GROWTHS[people.growth[person] ?? 1] ?? 'unsure',
+    growth: GROWTHS[of(people.growth)] ?? 'unsure',
   };
 }
 

@@ -104,7 +104,7 @@ const TRADITIONS: Readonly<Record<string, Tradition>> = {
     ),
     family: [
       list('Ban Cho Dhar Gur Kam Lim Nar Pham Rao Shen Tan Vel'),
-      list('wan desh patel-Roon ang nguon karan sing hua mora thi'),
+      list('wan desh palvi ang nguon karan sith hua mora thiel'),
     ],
   },
   americas: {

@@ -64,17 +64,22 @@ export function liveSuite(bench: Bench): void {
   test('inside a transaction, store.db and another transaction are refused', async (t) => {
     const { store } = await bench.ready(t);
     const outer = [
-      async () => void (await store.db.selectFrom('people').select('id').execute()),
+      async () => await store.db.selectFrom('people').select('id').execute(),
       async () => await store.transact(async () => {}),
-      async () => void (await store.append(command(FIRST, 0, 'k'))),
+      async () => await store.append(command(FIRST, 0, 'k')),
     ];
-    for (const act of outer) await assert.rejects(store.transact(act), /use its tx/);
+    for (const act of outer) {
+      await assert.rejects(
+        store.transact(async () => await act()),
+        /use its tx/,
+      );
+    }
     // What began inside but goes on after the transaction may use it.
-    let after = Promise.resolve();
+    const after: Promise<unknown>[] = [];
     await store.transact(async () => {
-      after = sleep(50).then(async () => void (await store.append(command(FIRST, 0, 'k'))));
+      after.push(sleep(50).then(async () => await store.append(command(FIRST, 0, 'k'))));
     });
-    await after;
+    await Promise.all(after);
     assert.equal(await store.version(FIRST), 1);
   });
 
@@ -83,10 +88,10 @@ export function liveSuite(bench: Bench): void {
   test('what a transaction has not committed is not seen', async (t) => {
     const { store } = await bench.ready(t);
     const seen = Promise.withResolvers<number>();
-    const written = Promise.withResolvers<void>();
+    const written = Promise.withResolvers<true>();
     const writing = store.transact(async (tx) => {
       await tx.updateTable('assemblies').set({ name: 'changed' }).execute();
-      written.resolve();
+      written.resolve(true);
       assert.equal(await seen.promise, 0);
     });
     await written.promise;

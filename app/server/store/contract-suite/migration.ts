@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { POSTGRES, SQLITE } from '../differences.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
-import { snapshot } from '../migrations/snapshots/snapshot.ts';
 import { TABLES } from '../schema/schema.ts';
 import { allRows } from '../testing/rows.ts';
 import { command, insist, seed, verifiedLabels } from '../testing/seed.ts';
+import { snapshot } from '../testing/snapshots/snapshot.ts';
 import type { Bench } from './ready.ts';
 
 /** Tables that came after the first release. */
@@ -103,9 +103,9 @@ export function migrationSuite(bench: Bench): void {
   test('several programs that start at once migrate once', async () => {
     const place = await bench.fresh();
     const stores = await Promise.all([place.open(), place.open(), place.open()]);
-    const [store] = stores;
-    const applied = await store?.db.selectFrom('schema_migrations').select('name').execute();
-    assert.equal(applied?.length, MIGRATIONS.length);
+    const [{ db }] = stores;
+    const applied = await db.selectFrom('schema_migrations').select('name').execute();
+    assert.equal(applied.length, MIGRATIONS.length);
     for (const each of stores) await each.close();
   });
 }

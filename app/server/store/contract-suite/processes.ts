@@ -30,10 +30,10 @@ export function processSuite(bench: Bench): void {
   test('listeners hear what another process writes, and a second store in this one', async (t) => {
     const { store, place } = await bench.ready(t);
     const heard: number[] = [];
-    const ten = Promise.withResolvers<void>();
+    const ten = Promise.withResolvers<true>();
     store.subscribe(FIRST, (_assembly, version) => {
       heard.push(version);
-      if (version >= 11) ten.resolve();
+      if (version >= 11) ten.resolve(true);
     });
     const writer = await startWriting(place.address, FIRST, 'a', 10);
     await writer.ended();

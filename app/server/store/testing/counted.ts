@@ -19,7 +19,9 @@ if (address !== undefined && import.meta.main) {
     const row = { assembly_id: FIRST, id: `hh_${n}`, position: n, address: '{}', salt: 's' };
     await store.append({
       ...command(FIRST, n, `k${n}`),
-      register: async (tx) => void (await tx.insertInto('households').values(row).execute()),
+      register: async (tx) => {
+        await tx.insertInto('households').values(row).execute();
+      },
     });
   }
   existsSync(END);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { verifyChain } from '@commonlot/record';
+import { isJsonObject, verifyChain } from '@commonlot/record';
 import { createAssembly } from '../assemblies.ts';
 import type { AppendInput, FactInput, Store } from '../contract.ts';
 
@@ -71,7 +71,8 @@ export async function verifiedLabels(store: Store, assembly: string): Promise<re
   for await (const { line, entry } of store.entries(assembly)) {
     lines.push(line);
     const { data } = entry;
-    if (typeof data === 'object' && data !== null && 'label' in data) labels.push(`${data.label}`);
+    const label = isJsonObject(data) ? data['label'] : null;
+    if (typeof label === 'string') labels.push(label);
   }
   const verified = verifyChain(lines, { size: head.version, head: head.head_hash });
   if (!verified.ok) throw new Error(`the chain is broken: ${JSON.stringify(verified.refusal)}`);

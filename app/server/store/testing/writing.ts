@@ -39,11 +39,14 @@ export async function startWriting(
   const acknowledged: string[] = [];
   const errors: string[] = [];
   const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
-  const ready = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<true>();
   const closed = once(child, 'close');
   child.stderr.on('data', (chunk) => errors.push(String(chunk)));
   createInterface({ input: child.stdout }).on('line', (line) => {
-    if (line === 'ready') return ready.resolve();
+    if (line === 'ready') {
+      ready.resolve(true);
+      return;
+    }
     acknowledged.push(line);
     for (const wait of waiting) if (acknowledged.length >= wait.count) wait.resolve();
   });

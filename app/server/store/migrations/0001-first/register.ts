@@ -1,7 +1,13 @@
 import type { Differences } from '../../differences.ts';
 
+type Spelling = Pick<Differences, 'text' | 'end'>;
+
 /** The private personal data, every row within its assembly. */
-export function registerTables({ text, end }: Differences): readonly string[] {
+export function registerTables(spelling: Spelling): readonly string[] {
+  return [...householdTables(spelling), ...peopleTables(spelling)];
+}
+
+function householdTables({ text, end }: Spelling): readonly string[] {
   return [
     `create table households (
        assembly_id ${text} not null references assemblies (id) on delete cascade,
@@ -20,6 +26,11 @@ export function registerTables({ text, end }: Differences): readonly string[] {
        unique (assembly_id, code_hash))${end}`,
     'create index households_by_position on households (assembly_id, position)',
     'create index households_by_wave on households (assembly_id, drawn_wave)',
+  ];
+}
+
+function peopleTables({ text, end }: Spelling): readonly string[] {
+  return [
     `create table people (
        assembly_id ${text} not null references assemblies (id) on delete cascade,
        id ${text} not null,

@@ -1,4 +1,4 @@
-import type { News } from '../../store/engine.ts';
+import type { News } from '../../store/news.ts';
 
 export const CHANNEL = 'commonlot';
 
