@@ -5,6 +5,7 @@ import {
   type BundleCheckId,
   buildBundle,
   canonical,
+  checkpointLine,
   digest,
   documentPath,
   fromUtf8,
@@ -16,7 +17,6 @@ import {
   utf8,
   verifyBundle,
   writeLines,
-  checkpointLine,
 } from './index.ts';
 import {
   checkpointAt,

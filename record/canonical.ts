@@ -54,24 +54,19 @@ export function canonicalOf(value: unknown): Result<string, NotCanonical> {
 function write(value: unknown, path: string, level: number): string {
   if (level > MOST_LEVELS) throw new NotCanonicalError({ code: 'nested-too-deep', path });
   if (value === null) return 'null';
-  switch (typeof value) {
-    case 'boolean':
-      return value ? 'true' : 'false';
-    case 'number':
-      // RFC 8785 section 3.2.2.3: ECMAScript's Number-to-String; NaN and infinities are errors.
-      if (!Number.isFinite(value)) throw new NotCanonicalError({ code: 'number-not-finite', path });
-      return JSON.stringify(value);
-    case 'string':
-      return writeText(value, path);
-    case 'object':
-      return Array.isArray(value) ? writeList(value, path, level) : writeObject(value, path, level);
-    case 'undefined':
-      throw new NotCanonicalError({ code: 'value-undefined', path });
-    case 'bigint':
-    case 'function':
-    case 'symbol':
-      throw new NotCanonicalError({ code: 'value-not-json', path });
-  }
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value === 'number') return writeNumber(value, path);
+  if (typeof value === 'string') return writeText(value, path);
+  if (Array.isArray(value)) return writeList(value, path, level);
+  if (typeof value === 'object') return writeObject(value, path, level);
+  const code = value === undefined ? 'value-undefined' : 'value-not-json';
+  throw new NotCanonicalError({ code, path });
+}
+
+// RFC 8785 section 3.2.2.3: ECMAScript's Number-to-String; NaN and infinities are errors.
+function writeNumber(value: number, path: string): string {
+  if (!Number.isFinite(value)) throw new NotCanonicalError({ code: 'number-not-finite', path });
+  return JSON.stringify(value);
 }
 
 // RFC 8785 section 3.2.2.2: two-character escapes where JSON has them, \u00hh for other controls,

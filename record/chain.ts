@@ -1,8 +1,9 @@
 /** Walks the record from the first entry and says which entry does not hold, and why. */
+
+import { utf8 } from './bytes.ts';
 import { digest } from './digest.ts';
 import { type Entry, type LineProblem, parseLine, ZEROS } from './entry.ts';
 import { emptyFrontier, type Frontier, frontierRoot, grow, leafHash } from './frontier.ts';
-import { utf8 } from './bytes.ts';
 import { accept, type Result, refuse } from './result.ts';
 
 /** `seq` names the entry that does not hold, counted from 1. */

@@ -1,7 +1,7 @@
 import type { BundleFiles } from './bundle.ts';
 import { type BundleCheck, type BundleCheckId, failed, notPossible, ok } from './check.ts';
-import { parseCheckpointLine, type SignedCheckpoint, verifyCheckpoint } from './checkpoint.ts';
 import type { RecordRead } from './check-record.ts';
+import { parseCheckpointLine, type SignedCheckpoint, verifyCheckpoint } from './checkpoint.ts';
 import { frontierRoot } from './frontier.ts';
 import { readLines } from './lines.ts';
 import { CHECKPOINTS, type Manifest } from './manifest.ts';

@@ -1,10 +1,10 @@
 /** The structural half of verification: is this bundle whole, unchanged and signed? */
 import type { BundleFiles } from './bundle.ts';
 import { BUNDLE_CHECKS, type BundleCheck, failed, notPossible, ok } from './check.ts';
-import type { SignedCheckpoint } from './checkpoint.ts';
 import { checkAgreement, checkCoverage, checkKept, checkSignatures } from './check-checkpoints.ts';
 import { checkIntact, checkPresent, checkSealed } from './check-documents.ts';
 import { readRecord } from './check-record.ts';
+import type { SignedCheckpoint } from './checkpoint.ts';
 import { digest } from './digest.ts';
 import type { Entry } from './entry.ts';
 import {

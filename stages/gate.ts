@@ -7,6 +7,18 @@ const FOR_EVER: ReadonlySet<AssemblyCommand['type']> = new Set([
   'follow-up.withdraw-help',
 ]);
 
+/** The question people were invited with is the question they discuss, and so are the rules. */
+const FIXED_BY_INVITING: ReadonlySet<AssemblyCommand['type']> = new Set([
+  'commission.edit-template',
+  'commission.set-question',
+]);
+
+/** A letter must not invite to a door that is shut. */
+const INVITING: ReadonlySet<AssemblyCommand['type']> = new Set([
+  'invitation.announce-draw',
+  'invitation.draw-letters',
+]);
+
 /** Refuses what a later stage has made impossible; null when nothing stands in the way. */
 export function gate(command: AssemblyCommand, state: AssemblyState): GateRefusal | null {
   const opening = command.type === 'commission.open-assembly';
@@ -15,19 +27,14 @@ export function gate(command: AssemblyCommand, state: AssemblyState): GateRefusa
     return { code: 'assembly-closed' };
   const { status } = state.selection;
   const drawn = status === 'drawn' || status === 'completed';
-  switch (command.type) {
-    case 'commission.edit-template':
-    case 'commission.set-question':
-      // The question people were invited with is the question they discuss.
-      if (state.invitation.waves.some((wave) => wave.drawn !== null))
-        return { code: 'letters-are-out' };
-      return drawn ? { code: 'panel-already-drawn' } : null;
-    case 'invitation.announce-draw':
-    case 'invitation.draw-letters':
-      if (drawn) return { code: 'panel-already-drawn' };
-      // A letter must not invite to a door that is shut.
-      return state.registration.status === 'closed' ? { code: 'registration-not-open' } : null;
-    default:
-      return null;
+  if (FIXED_BY_INVITING.has(command.type)) {
+    if (state.invitation.waves.some((wave) => wave.drawn !== null))
+      return { code: 'letters-are-out' };
+    return drawn ? { code: 'panel-already-drawn' } : null;
   }
+  if (INVITING.has(command.type)) {
+    if (drawn) return { code: 'panel-already-drawn' };
+    return state.registration.status === 'closed' ? { code: 'registration-not-open' } : null;
+  }
+  return null;
 }

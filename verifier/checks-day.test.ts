@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Json, JsonObject } from '@commonlot/record';
+import type { Json } from '@commonlot/record';
 import { canonical } from '@commonlot/record';
 import {
   changed,
   type Failure,
   failures,
-  inserted,
   json,
   moved,
   part,
   STORY,
   seq,
   swapped,
-  without,
 } from './testing/changed-story.ts';
 import {
   type Act,

@@ -1,15 +1,34 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Json, JsonObject } from '@commonlot/record';
-import { changed, type Failure, failures, inserted, json, moved, part, STORY, seq, swapped, without } from './testing/changed-story.ts';
-import { bundleOf, HOUSEHOLDS, lines, lotteryOf, PANELS, PEOPLE, type Story, SUMMARY } from './testing/sample-assembly.ts';
+import {
+  changed,
+  type Failure,
+  failures,
+  json,
+  moved,
+  part,
+  STORY,
+  seq,
+  swapped,
+  without,
+} from './testing/changed-story.ts';
+import {
+  bundleOf,
+  HOUSEHOLDS,
+  lines,
+  lotteryOf,
+  PANELS,
+  PEOPLE,
+  type Story,
+  SUMMARY,
+} from './testing/sample-assembly.ts';
 
 describe('what the checks of the draws notice', () => {
   const drawnRows = (name: string): readonly JsonObject[] => {
     const document = STORY.documents.find((one) => one.name === name) ?? assert.fail(name);
     const text = Buffer.from(document.bytes).toString().trim();
-    return text.split('
-').map((line) => part({ row: json(line) }, 'row'));
+    return text.split('\n').map((line) => part({ row: json(line) }, 'row'));
   };
   const letters1 = drawnRows('letters-1.jsonl');
   const lotteryWith = (change: { readonly [key: string]: Json }) =>

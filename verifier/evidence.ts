@@ -1,5 +1,5 @@
 import { type BundleFiles, documentPath, type Entry } from '@commonlot/record';
-import { type ActData, type ActType, ACTS } from './acts.ts';
+import { ACTS, type ActData, type ActType } from './acts.ts';
 
 /** An act as the record has it. */
 export interface Happened<Data> {

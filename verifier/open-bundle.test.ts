@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
 import { toHex, utf8 } from '@commonlot/record';
+import fc from 'fast-check';
 import { crc32 } from './crc32.ts';
 import { openBundle, openRefusalSentence, packBundle, verify } from './index.ts';
 import { bundleOf, story } from './testing/sample-assembly.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { isJsonList, isJsonObject, type Json, publicKeyOf } from '@commonlot/record';
+import fc from 'fast-check';
 import { SEMANTIC_CHECKS, TITLES, verify } from './index.ts';
 import { failures, json, STORY } from './testing/changed-story.ts';
 import { bundleOf, SECRET } from './testing/sample-assembly.ts';

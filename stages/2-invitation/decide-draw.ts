@@ -16,13 +16,14 @@ export function sealFrame(
 ): InvitationDecision {
   if (state.waves.length > 0) return refuse({ code: 'frame-in-use' });
   const { households, strata } = command.data;
-  const sizes = new Map(strata.map((one) => [one.stratum, one.households]));
-  const sum = [...sizes.values()].reduce((all, one) => all + one, 0);
+  const names = new Set(strata.map(({ stratum }) => stratum)).size;
+  const sum = strata.reduce((all, one) => all + one.households, 0);
   const problem =
     rangeProblem('households', households, 1, 100_000_000) ??
     strata
       .map((one) => rangeProblem('strata', one.households, 1, households))
       .find((one) => one !== null) ??
+    rangeProblem('strata', names, strata.length, strata.length) ??
     rangeProblem('strata', sum, households, households);
   if (problem) return refuse(problem);
   return accept([{ type: 'invitation.frame-sealed', data: command.data }]);

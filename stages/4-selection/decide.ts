@@ -62,6 +62,5 @@ function replaceMember(
   if (before) return refuse({ code: 'already-had-a-seat' });
   const problem = rangeProblem('eligible', eligible, 1, 10_000_000);
   if (problem) return refuse(problem);
-  if (seated(state).length >= (state.size ?? 0)) return refuse({ code: 'panel-too-large' });
   return accept([{ type: 'selection.member-replaced', data: command.data }]);
 }

@@ -21,8 +21,7 @@ export type SelectionRefusal =
   | { readonly code: 'not-a-member' }
   | { readonly code: 'not-declined' }
   | { readonly code: 'already-had-a-seat' }
-  | { readonly code: 'alternate-withdrew' }
-  | { readonly code: 'panel-too-large' };
+  | { readonly code: 'alternate-withdrew' };
 
 /** What `decide` answers: the facts to record, perhaps none, or why not. */
 export type SelectionDecision = Result<readonly SelectionEvent[], SelectionRefusal>;

@@ -45,7 +45,16 @@ export function evolveGathering(
       const guests = state.guests.set(event.data.person, { ...guest, withdrawn: true });
       return { ...state, guests };
     }
-    default:
+    case 'gathering.programme-set':
+    case 'gathering.cards-issued':
+    case 'gathering.card-voided':
+    case 'gathering.person-arrived':
+    case 'gathering.arrival-undone':
+    case 'gathering.doors-closed':
+    case 'gathering.seating-planned':
+    case 'gathering.round-opened':
+    case 'gathering.round-extended':
+    case 'gathering.round-closed':
       return evolveDay(state, event);
   }
 }

@@ -2,6 +2,42 @@ import * as s from './samples.ts';
 import type { Asking } from './specification.ts';
 import { story } from './story.ts';
 
+const everyone = s.people.map((person) => ({ person }));
+const themes = [s.trees, s.trees, s.trams, s.trams];
+const counts = [
+  { papers: s.papersFor([], [s.plant]), lots: [] },
+  { papers: s.papersFor([s.trams], [s.trees]), lots: [s.trams] },
+];
+
+/** What is changed in the story's commands. Twice the same is as likely as two people are. */
+const VARIANTS: Readonly<Partial<Record<Asking['type'], readonly object[]>>> = {
+  'commission.set-question': [{ reason: 'Clearer' }],
+  'invitation.announce-draw': [
+    { letters: 2, weights: {}, seedPlan: 'dice' },
+    { letters: Number.NaN, weights: { constructor: 1 } },
+  ],
+  'invitation.draw-letters': [{ letters: 2 }],
+  'registration.register-person': [{ person: s.eva, fromHousehold: 1 }],
+  'registration.withdraw-person': everyone,
+  'selection.confirm-member': everyone,
+  'selection.decline-member': everyone,
+  'selection.replace-member': s.people.flatMap((leaver) =>
+    s.people.map((alternate) => ({ leaver, alternate })),
+  ),
+  'gathering.check-in': everyone,
+  'gathering.undo-check-in': everyone,
+  'gathering.set-programme': [{ rounds: s.rounds.toReversed().map(wider) }],
+  'gathering.record-seating': [{}, {}, {}],
+  'gathering.open-round': [{}, {}, {}],
+  'deliberation.group-notes': [{ notes: [s.noteB, s.noteB], theme: s.trees }],
+  'deliberation.merge-themes': themes.map((from) => ({
+    from,
+    into: from === s.trees ? s.trams : s.trees,
+  })),
+  'deliberation.choose-themes': counts,
+  'decision.declare-result': counts,
+};
+
 /**
  * Commands to shuffle: all of the story and, of those that go wrong in interesting ways, variants
  * with other people, tables, ballots and numbers. Few ids, so that they meet.
@@ -12,46 +48,8 @@ export const deck: readonly Asking[] = [
 ];
 
 function variants(asking: Asking): readonly Asking[] {
-  switch (asking.type) {
-    case 'commission.set-question':
-      return [{ ...asking, data: { ...asking.data, reason: 'Clearer' } }];
-    case 'invitation.announce-draw':
-      return [
-        { ...asking, data: { letters: 2, weights: {}, seedPlan: 'dice' } },
-        { ...asking, data: { letters: Number.NaN, weights: { constructor: 1 }, seedPlan: 'dice' } },
-      ];
-    case 'invitation.draw-letters':
-      return [{ ...asking, data: { ...asking.data, letters: 2 } }];
-    case 'registration.register-person':
-      return [{ ...asking, data: { ...asking.data, person: s.eva, fromHousehold: 1 } }];
-    case 'registration.withdraw-person':
-    case 'selection.confirm-member':
-    case 'selection.decline-member':
-    case 'gathering.check-in':
-    case 'gathering.undo-check-in':
-      return s.people.map((person) => ({ ...asking, data: { ...asking.data, person } }) as Asking);
-    case 'selection.replace-member':
-      return s.people.flatMap((leaver) =>
-        s.people.map((alternate) => ({ ...asking, data: { ...asking.data, leaver, alternate } })),
-      );
-    case 'gathering.set-programme':
-      return [{ ...asking, data: { rounds: s.rounds.toReversed().map(wider) } }];
-    case 'deliberation.group-notes':
-      return [{ ...asking, data: { ...asking.data, notes: [s.noteB, s.noteB], theme: s.trees } }];
-    case 'deliberation.merge-themes':
-      return [
-        { ...asking, data: { ...asking.data, from: s.trees, into: s.trams } },
-        { ...asking, data: { ...asking.data, from: s.trams, into: s.trees } },
-      ];
-    case 'deliberation.choose-themes':
-    case 'decision.declare-result':
-      return [
-        { ...asking, data: { papers: s.papersFor([], [s.plant]), lots: [] } },
-        { ...asking, data: { papers: s.papersFor([s.trams], [s.trees]), lots: [s.trams] } },
-      ];
-    default:
-      return [];
-  }
+  const vary = VARIANTS[asking.type];
+  return (vary ?? []).map((data) => ({ ...asking, data: { ...asking.data, ...data } }) as Asking);
 }
 
 function wider(round: (typeof s.rounds)[number]) {

@@ -2,17 +2,20 @@ import { Table } from '../shared/table.ts';
 
 /** A state as plain data: two states are equal when their plain data are. */
 export function plain(value: unknown): unknown {
-  if (value instanceof Table)
-    return [...value.entries()].sort(byKey).map(([k, v]) => [k, plain(v)]);
-  if (value instanceof Map) return [...value].sort(byKey).map(([key, one]) => [key, plain(one)]);
+  if (value instanceof Table) return rows(value.entries());
+  if (value instanceof Map) return rows(value);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
   return value;
 }
 
-const byKey = ([a]: readonly [unknown, unknown], [b]: readonly [unknown, unknown]) =>
-  String(a) < String(b) ? -1 : 1;
+/** Rows by key, so that the order they came in does not matter. */
+function rows(entries: Iterable<readonly [unknown, unknown]>): readonly unknown[] {
+  return [...entries]
+    .map(([key, one]) => [String(key), plain(one)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 /** Freezes plain data and maps all the way down, so that whoever writes to them throws. */
 export function deepFreeze<Value>(value: Value): Value {

@@ -27,7 +27,7 @@ const MAY = new Map(allCommands());
 /** The command as the first role that may ask for it, at noon on the sample day, unless told. */
 export function commandOf(asking: Asking, { as, at = NOW }: Setting = {}): AssemblyCommand {
   const role = as ?? MAY.get(asking.type)?.[0] ?? 'system';
-  return { ...asking, at, by: actor(role) } as AssemblyCommand;
+  return { ...asking, at, by: actor(role) };
 }
 
 /** What a command does to a state: the facts recorded and the state after them. */

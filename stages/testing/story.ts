@@ -1,7 +1,7 @@
 import { type AssemblyState, initialAssembly } from '../state.ts';
 import type { NextStep } from '../steps.ts';
 import * as s from './samples.ts';
-import { type Asking, perform } from './specification.ts';
+import { type Asking, type AskingOf, perform } from './specification.ts';
 
 /** The step the Desk shows, and the command that is given while it does. */
 export type Chapter = readonly [step: NextStep['step'], asking: Asking];
@@ -13,6 +13,23 @@ export const story: readonly Chapter[] = [
   ...afternoon(),
   ...afterTheDay(),
 ];
+
+/** The story's own command of this type, the first if there are several. */
+export function told<Type extends Asking['type']>(type: Type): AskingOf<Type> {
+  const isOf = (asking: Asking): asking is AskingOf<Type> => asking.type === type;
+  const found = story.map(([, asking]) => asking).find(isOf);
+  if (!found) throw new Error(`the story has no ${type}`);
+  return found;
+}
+
+/** The same with some of its data changed. */
+export function changed<Type extends Asking['type']>(
+  type: Type,
+  data: Partial<AskingOf<Type>['data']>,
+): Asking {
+  const asking = told(type);
+  return { ...asking, data: { ...asking.data, ...data } } as Asking;
+}
 
 /** The assembly as it stands before the first command of this type in the story. */
 export function until(type: Asking['type']): AssemblyState {

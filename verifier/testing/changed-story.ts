@@ -73,8 +73,3 @@ export function moved(type: string, to: number): Story {
   const at = seq(type) - 1;
   return { ...STORY, acts: STORY.acts.toSpliced(at, 1).toSpliced(to, 0, actAt(at)) };
 }
-
-/** The story with another act put in, `to` counted from 0. */
-export function inserted(to: number, act: Act): Story {
-  return { ...STORY, acts: STORY.acts.toSpliced(to, 0, act) };
-}

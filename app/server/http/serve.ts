@@ -3,9 +3,9 @@ import { serve as serveNode } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { ServerBuild } from 'react-router';
 import { makeLimiter } from '../access/limiter.ts';
-import type { Store } from '../store/contract.ts';
 import type { Chance } from '../acts/chance.ts';
 import { systemChance } from '../adapters/chance/chance.ts';
+import type { Store } from '../store/contract.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { makeLog } from './log.ts';
@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly now?: () => string;
   readonly chance?: Chance;
   readonly rehearsing?: Rehearsing;
+  readonly files?: string;
+  readonly pokeJobs?: () => void;
 }
 
 export interface Serving {
@@ -45,6 +47,8 @@ export function servicesFor(options: Omit<ServeOptions, 'port' | 'hostname'>): S
     now: options.now ?? (() => new Date().toISOString()),
     chance: options.chance ?? systemChance,
     signInLimiter: makeLimiter(SIGN_IN_TRIES, 15 * 60, () => performance.now()),
+    files: options.files ?? null,
+    pokeJobs: options.pokeJobs ?? (() => undefined),
     rehearsing: options.rehearsing ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Chance } from '../acts/chance.ts';
 import type { Limiter } from '../access/limiter.ts';
+import type { Chance } from '../acts/chance.ts';
 import type { Store } from '../store/contract.ts';
 import type { Config } from './config.ts';
 import type { Rehearsing } from './rehearsing.ts';
@@ -16,6 +16,10 @@ export interface Services {
   readonly chance: Chance;
   /** Slows down guessing of passwords, per account. */
   readonly signInLimiter: Limiter;
+  /** Folder of files that jobs made for people to fetch; null where there is none. */
+  readonly files: string | null;
+  /** Says that a job was added, so that it begins at once. */
+  readonly pokeJobs: () => void;
   /** Begins a rehearsal from the welcome page; null where none is offered. */
   readonly rehearsing: Rehearsing | null;
 }

@@ -18,7 +18,9 @@ async function seeded(place: Place): Promise<Place> {
   await seed(store);
   await store.close();
   // A writer that ends by itself leaves its compiled program behind for those to come.
-  await (await startWriting(place.address, FIRST, 'none', 0)).ended();
+  const writer = await startWriting(place.address, FIRST, 'none', 0);
+  writer.begin();
+  await writer.ended();
   return place;
 }
 
@@ -57,6 +59,7 @@ describe('PostgreSQL', () => {
     const place = await seeded(placeAt(await server.database()));
     const known = new Set<string>();
     const writer = await startWriting(place.address, FIRST, 'w', 1_000_000, PATIENCE);
+    writer.begin();
     for (let crash = 0; crash < CRASHES; crash += 1) {
       await writer.reached(writer.acknowledged.length + 5);
       await sleep(randomInt(0, 80));

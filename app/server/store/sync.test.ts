@@ -12,10 +12,11 @@ import { APPENDS, BEGIN, END } from './testing/counted.ts';
 import { command, FIRST, seed } from './testing/seed.ts';
 
 const COUNTED = fileURLToPath(new URL('testing/counted.ts', import.meta.url));
+const STRACE = 'strace';
 const CALLS = 'trace=fsync,fdatasync,access,faccessat,faccessat2';
 
 test('SQLite: exactly one sync an acknowledged append, counted by strace', (t) => {
-  const probe = spawnSync('strace', ['-e', 'trace=none', 'true']);
+  const probe = spawnSync(STRACE, ['-e', 'trace=none', 'true']);
   if (probe.status !== 0) {
     t.skip('strace is not installed or may not trace: the syncs cannot be counted here');
     return;
@@ -24,7 +25,7 @@ test('SQLite: exactly one sync an acknowledged append, counted by strace', (t) =
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const trace = join(folder, 'trace');
   const program = [process.execPath, COUNTED, join(folder, 'store.sqlite')];
-  execFileSync('strace', ['-f', '--seccomp-bpf', '-e', CALLS, '-o', trace, ...program], {
+  execFileSync(STRACE, ['-f', '--seccomp-bpf', '-e', CALLS, '-o', trace, ...program], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const lines = readFileSync(trace, 'utf8').split('\n');

@@ -47,6 +47,10 @@ export function sqliteEngine(parts: Parts): Engine {
     close: async () => {
       await reader.destroy();
       if (reader !== writer) await writer.destroy();
+      // Kysely leaves open what it never used.
+      for (const { database } of [parts.reading, parts.writing]) {
+        if (database.isOpen) database.close();
+      }
     },
   };
 }

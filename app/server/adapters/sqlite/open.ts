@@ -27,8 +27,14 @@ export async function openSqlite(path: string, migrations?: readonly Migration[]
   const reader = inMemory
     ? writer
     : new Kysely<Schema>({ dialect: sqliteDialect(reading, inside) });
-  await writer.transaction().execute(async (tx) => await migrate(tx, SQLITE, migrations));
-  return makeStore(sqliteEngine({ path, inMemory, inside, writer, reader, writing, reading }));
+  const engine = sqliteEngine({ path, inMemory, inside, writer, reader, writing, reading });
+  try {
+    await writer.transaction().execute(async (tx) => await migrate(tx, SQLITE, migrations));
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return makeStore(engine);
 }
 
 /**
@@ -39,13 +45,19 @@ function prepare(path: string, inMemory: boolean): DatabaseSync {
   // Personal data and signing keys: readable by the owner alone, as are the log files beside it.
   if (!inMemory) closeSync(openSync(path, 'a', 0o600));
   const database = new DatabaseSync(path, { timeout: 10_000 });
-  if (!inMemory) database.exec('pragma journal_mode = wal');
-  database.exec('pragma synchronous = full');
-  database.exec('pragma foreign_keys = on');
-  database.exec('pragma secure_delete = on');
-  // From here on the driver waits, without blocking the event loop.
-  database.exec('pragma busy_timeout = 0');
-  return database;
+  try {
+    if (!inMemory) database.exec('pragma journal_mode = wal');
+    database.exec('pragma synchronous = full');
+    database.exec('pragma foreign_keys = on');
+    database.exec('pragma secure_delete = on');
+    // From here on the driver waits, without blocking the event loop.
+    database.exec('pragma busy_timeout = 0');
+    return database;
+  } catch (error) {
+    database.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path} cannot be opened: ${reason}`, { cause: error });
+  }
 }
 
 function prepareReader(path: string): DatabaseSync {

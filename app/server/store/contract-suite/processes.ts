@@ -14,6 +14,7 @@ export function processSuite(bench: Bench): void {
     const writers = await Promise.all(
       ['a', 'b'].map(async (prefix) => await startWriting(place.address, FIRST, prefix, EACH)),
     );
+    for (const writer of writers) writer.begin();
     await Promise.all(writers.map(async (writer) => await writer.ended()));
     t.diagnostic(`${2 * EACH} appends in ${Math.round(performance.now() - start)} ms`);
     const labels = await verifiedLabels(store, FIRST);
@@ -36,6 +37,7 @@ export function processSuite(bench: Bench): void {
       if (version >= 11) ten.resolve(true);
     });
     const writer = await startWriting(place.address, FIRST, 'a', 10);
+    writer.begin();
     await writer.ended();
     const second = await place.open();
     await insist(second, FIRST, 'b');

@@ -18,6 +18,7 @@ export interface Round {
  */
 export async function killWriter(place: Place, prefix: string, known: Set<string>): Promise<Round> {
   const writer = await startWriting(place.address, FIRST, prefix, 1_000_000);
+  writer.begin();
   await writer.reached(1);
   await sleep(randomInt(0, 120));
   await writer.kill();

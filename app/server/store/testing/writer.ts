@@ -1,8 +1,9 @@
 /**
  * A program of its own that appends to a store, for tests that need a second process or one to
  * kill: `node writer.ts ADDRESS ASSEMBLY PREFIX COUNT FAILURES`. Each append writes a register row
- * too. A key is printed once it is acknowledged. After a failure it sends the key again, so often.
+ * too. A key is printed once it is acknowledged. After a failure it sends the key again, so often. It begins when its input ends.
  */
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../contract.ts';
@@ -43,6 +44,7 @@ const store = await openStore(address);
 // At once, so that what was printed was acknowledged whenever this process is killed.
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 say('ready');
+await once(process.stdin.resume(), 'end');
 for (let n = 0; n < Number(count); n += 1) {
   await insist(store, `${prefix}${n}`);
   say(`${prefix}${n}`);

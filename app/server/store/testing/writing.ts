@@ -9,6 +9,8 @@ const PROGRAM = fileURLToPath(new URL('writer.ts', import.meta.url));
 
 /** A second process that appends. */
 export interface Writing {
+  /** Lets it begin; it has opened the store and waits. */
+  begin(): void;
   /** Keys it was told are stored, so far. */
   readonly acknowledged: readonly string[];
   /** Fulfils when it has acknowledged so many. */
@@ -20,7 +22,7 @@ export interface Writing {
 }
 
 /**
- * Starts a process that appends `count` commands with keys `prefix0`, `prefix1`, …
+ * Starts a process that will append `count` commands with keys `prefix0`, `prefix1`, …
  * @param patience how often it may fail and send again; by default the first failure ends it.
  */
 export async function startWriting(
@@ -32,7 +34,7 @@ export async function startWriting(
 ): Promise<Writing> {
   const words = [address, assembly, prefix, String(count), String(patience)];
   const child = spawn(process.execPath, [PROGRAM, ...words], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     // Starting takes half as long when the program need not be compiled again.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
   });
@@ -53,6 +55,7 @@ export async function startWriting(
   closed.then(() => ready.reject(new Error(errors.join(''))), ready.reject);
   await ready.promise;
   return {
+    begin: () => child.stdin.end(),
     acknowledged,
     reached: async (count) => {
       const reached = new Promise<void>((resolve) => {

@@ -1,0 +1,152 @@
+import { type Seed, seedFromHex } from '@commonlot/draw';
+import { accept, type Result, refuse } from '@commonlot/exact';
+import { canonical, digest, type Json } from '@commonlot/record';
+import {
+  type Plan,
+  type PlanInput,
+  plan,
+  type SeatingRefusal,
+  type ThemeRefusal,
+} from '@commonlot/seating';
+import { type AssemblyState, type RoundId, readId, type ThemeId } from '@commonlot/stages';
+import { insertMany } from '../../store/insert-many.ts';
+import { foldAssembly } from '../assembly-state.ts';
+import { attach, attachLines } from '../documents.ts';
+import { entryHash } from '../entry-hash.ts';
+import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
+import { hallRoster, type Roster } from './hall-roster.ts';
+import { type Laid, layTables } from './lay-tables.ts';
+import { seatsBefore } from './seats.ts';
+
+export type SeatingActRefusal = ActRefusal | SeatingRefusal | ThemeRefusal;
+
+/**
+ * Seats people for some rounds: the plan follows from who is here, the rules, and a seed that was
+ * fixed by the panel's public draw. Rounds that were sat already count as meetings.
+ */
+export async function planSeating(
+  doing: Doing,
+  rounds: readonly RoundId[],
+): Promise<Result<Done, SeatingActRefusal>> {
+  const { store, assembly } = doing;
+  const { state } = await foldAssembly(store, assembly);
+  const wanted = state.gathering.rounds.filter(({ round }) => rounds.includes(round));
+  if (wanted.length === 0 || wanted.length !== new Set(rounds).size)
+    return refuse({ code: 'round-unknown' });
+  const roster = await hallRoster(store, assembly, state);
+  if (roster.people.length === 0) return refuse({ code: 'nobody-here' });
+  const seedHex = await seatingSeed(doing, rounds);
+  const seed = seedFromHex(seedHex);
+  if (!seed.ok) throw new Error('a digest is a seed');
+  const laid = await layTables(store, assembly, state, wanted, roster, seed.value);
+  if (!laid.ok) return laid;
+  const made = await seat(doing, state, roster, laid.value, seed.value);
+  if (!made.ok) return made;
+  return await record(doing, { rounds, roster, laid: laid.value, seedHex, made: made.value });
+}
+
+/** Public and known to nobody before the panel was drawn, other for other rounds. */
+async function seatingSeed(
+  { store, assembly }: Doing,
+  rounds: readonly RoundId[],
+): Promise<string> {
+  const hash =
+    (await entryHash(store, assembly, 'selection.panel-drawn')) ??
+    (await entryHash(store, assembly, 'commission.assembly-opened')) ??
+    '';
+  return digest(`seating\n${hash}\n${rounds.join('\n')}`);
+}
+
+interface Made {
+  readonly plan: Plan;
+  /** Rounds in the plan that were sat before the ones asked for. */
+  readonly before: number;
+}
+
+async function seat(
+  { store, assembly }: Doing,
+  state: AssemblyState,
+  { people, balance }: Roster,
+  laid: readonly Laid[],
+  seed: Seed,
+): Promise<Result<Made, SeatingRefusal>> {
+  const atMost = state.gathering.guestGroups.map(({ group, perTable }) => ({ group, perTable }));
+  const fresh: PlanInput = { people, rounds: laid.map(({ request }) => request), balance, atMost };
+  const past = await seatsBefore(store, assembly, state, laid, new Set(people.map(({ id }) => id)));
+  if (past.rounds.length > 0) {
+    const rounds = [...past.rounds, ...fresh.rounds];
+    const known = plan({ ...fresh, rounds, fixed: past.seats, absent: past.absent }, { seed });
+    if (known.ok) return accept({ plan: known.value, before: past.rounds.length });
+  }
+  const made = plan(fresh, { seed });
+  if (made.ok) return accept({ plan: made.value, before: 0 });
+  // More guests of a group than tables cannot be kept apart: seat the hall without that rule.
+  const loose = plan({ ...fresh, atMost: [] }, { seed });
+  return loose.ok ? accept({ plan: loose.value, before: 0 }) : made;
+}
+
+interface ToRecord {
+  readonly rounds: readonly RoundId[];
+  readonly roster: Roster;
+  readonly laid: readonly Laid[];
+  readonly seedHex: string;
+  readonly made: Made;
+}
+
+async function record(doing: Doing, { rounds, roster, laid, seedHex, made }: ToRecord) {
+  const { store, assembly } = doing;
+  const { quality, seats } = made.plan;
+  const sat = seats.flatMap(({ id, round, table }) => {
+    const here = laid[round - 1 - made.before];
+    return here ? [{ person: id, round: here.round, table }] : [];
+  });
+  const rows: readonly Json[] = sat.map((one) => ({ ...one }));
+  const seating = attachLines('seating.jsonl', 'public', rows);
+  const people: Json = roster.people.map((person) => ({ ...person, values: { ...person.values } }));
+  const text = canonical({ balance: [...roster.balance], people });
+  const sealed = attach('roster.json', 'application/json', 'sealed', Buffer.from(text, 'utf8'));
+  const tables = laid.map(({ round, request, themeOf }) => ({
+    round,
+    count: 'tables' in request ? request.tables.length : 0,
+    themes: themeOf.flatMap((theme): readonly ThemeId[] => {
+      const id = readId('theme', theme);
+      return id === null ? [] : [id];
+    }),
+  }));
+  const data = {
+    rounds,
+    people: roster.people.length,
+    tables,
+    seed: seedHex,
+    roster: sealed.ref,
+    seating: seating.ref,
+    quality,
+  };
+  return await perform(
+    doing,
+    { type: 'gathering.record-seating', data },
+    {
+      documents: [sealed.document, seating.document],
+      fingerprint: { rounds: [...rounds] },
+      register: async (tx) => {
+        await tx
+          .deleteFrom('seats')
+          .where('assembly_id', '=', assembly)
+          .where('plan_id', 'in', [...rounds])
+          .execute();
+        await insertMany(
+          tx,
+          store.differences,
+          'seats',
+          sat.map(({ person, round, table }) => ({
+            assembly_id: assembly,
+            plan_id: round,
+            round: rounds.indexOf(round) + 1,
+            table_number: table,
+            person_id: person,
+          })),
+        );
+      },
+    },
+  );
+}

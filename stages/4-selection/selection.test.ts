@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { BallRefusal, SeedRefusal } from '@commonlot/draw';
+import { ann, bo, cas, dirk, eva, summary, threeDice, typed } from '../testing/samples.ts';
+import { given, outcomeOf, perform, records, refuses } from '../testing/specification.ts';
+import { after, changed, told, until } from '../testing/story.ts';
+import { ballOf } from './ball.ts';
+import type { SelectionCommand } from './commands.ts';
+import type { SelectionRefusal } from './refusals.ts';
+import { seated } from './state.ts';
+import { viewSelection } from './view.ts';
+
+const quotas = told('selection.set-quotas');
+const lottery = told('selection.record-lottery');
+const announce = changed('selection.announce-draw', { seedPlan: 'dice' });
+const draw = told('selection.draw-panel');
+const confirm = told('selection.confirm-member');
+const decline = told('selection.decline-member');
+const replace = told('selection.replace-member');
+const complete = told('selection.complete-panel');
+const preparing = () => given(after('registration.close'));
+const announced = () => given(until('selection.draw-panel'));
+const drawn = () => given(after('selection.draw-panel'));
+const quota = { feature: 'age', value: 'young', min: 1, max: 2 };
+
+records<SelectionCommand['type']>({
+  'selection.set-quotas': () =>
+    preparing().when(quotas).then({ type: 'selection.quotas-set', data: quotas.data }),
+  'selection.record-lottery': () =>
+    given(after('selection.set-quotas'))
+      .when(lottery)
+      .then({ type: 'selection.lottery-computed', data: lottery.data }),
+  'selection.announce-draw': () =>
+    given(after('selection.record-lottery'))
+      .when(announce)
+      .then({
+        type: 'selection.draw-announced',
+        data: { lottery: lottery.data.lottery, seedPlan: 'dice', balls: 1000 },
+      }),
+  'selection.cancel-draw': () =>
+    announced()
+      .when(told('selection.cancel-draw'))
+      .then({ type: 'selection.draw-cancelled', data: { reason: 'Dice it is' } }),
+  'selection.draw-panel': () =>
+    announced()
+      .when(draw)
+      .then({
+        type: 'selection.panel-drawn',
+        data: { randomness: threeDice, ball: 42, panel: [ann, bo, cas] },
+      }),
+  'selection.confirm-member': () =>
+    drawn()
+      .when(confirm, { as: 'resident' })
+      .then({ type: 'selection.member-confirmed', data: { person: ann } }),
+  'selection.decline-member': () =>
+    drawn()
+      .and(changed('selection.confirm-member', { person: cas }))
+      .when(decline, { as: 'resident' })
+      .then({ type: 'selection.member-declined', data: { person: cas } }),
+  'selection.replace-member': () =>
+    drawn()
+      .and(decline)
+      .when(replace)
+      .then({ type: 'selection.member-replaced', data: replace.data }),
+  'selection.complete-panel': () =>
+    drawn()
+      .when(complete)
+      .then({ type: 'selection.panel-completed', data: { members: 3 } }),
+});
+
+type DrawCode = SeedRefusal['code'] | BallRefusal['code'];
+const withQuotas = (...rows: (typeof quota)[]) =>
+  preparing().when(changed('selection.set-quotas', { quotas: rows }));
+
+refuses<Exclude<SelectionRefusal['code'], DrawCode>>({
+  'words-missing': () => preparing().when(changed('selection.set-quotas', { source: '' })),
+  'number-out-of-range': () => preparing().when(changed('selection.set-quotas', { size: 0 })),
+  'quota-twice': () => withQuotas(quota, quota),
+  'quota-not-whole': () => withQuotas({ ...quota, max: 1.5 }),
+  'quota-min-above-max': () => withQuotas({ ...quota, min: 3 }),
+  'quotas-do-not-add-up': () => withQuotas(quota),
+  'quotas-missing': () => preparing().when(lottery),
+  'pool-not-closed': () => given(until('registration.close')).when(lottery),
+  'lottery-missing': () => given(after('selection.set-quotas')).when(announce),
+  'lottery-of-other-size': () =>
+    given(after('selection.set-quotas')).when(
+      changed('selection.record-lottery', { summary: { ...summary, size: 4 } }),
+    ),
+  'balls-not-supported': () =>
+    given(after('selection.set-quotas')).when(
+      changed('selection.record-lottery', { summary: { ...summary, balls: 500 } }),
+    ),
+  'dice-sides-out-of-range': () =>
+    announced().when(
+      changed('selection.draw-panel', {
+        randomness: { ...threeDice, sides: 6 } as typeof threeDice,
+      }),
+    ),
+  'draw-already-announced': () => announced().when(quotas),
+  'draw-not-announced': () => given(after('selection.record-lottery')).when(draw),
+  'randomness-not-as-announced': () =>
+    announced().when(changed('selection.draw-panel', { randomness: typed })),
+  'panel-wrong-size': () =>
+    announced().when(changed('selection.draw-panel', { panel: [ann, ann, bo, cas] })),
+  'panel-not-drawn': () => announced().when(complete),
+  'not-a-member': () => drawn().when(changed('selection.confirm-member', { person: dirk })),
+  'not-declined': () => drawn().when(replace),
+  'already-had-a-seat': () =>
+    drawn()
+      .and(decline)
+      .when(changed('selection.replace-member', { alternate: bo })),
+  'alternate-withdrew': () =>
+    drawn()
+      .and(decline, told('registration.withdraw-person'))
+      .when(changed('selection.replace-member', { alternate: eva })),
+});
+
+test('confirming, declining and completing twice is once', () => {
+  drawn().and(confirm).when(confirm).thenNothing();
+  drawn().and(decline).when(decline).thenNothing();
+  drawn().and(complete).when(complete).thenNothing();
+});
+
+test('new quotas set a lottery aside that was not announced', () => {
+  const again = given(after('selection.record-lottery')).and(quotas);
+  again.when(announce).thenRefused('lottery-missing');
+});
+
+test('who withdrew after the lottery was made keeps no seat on its balls', () => {
+  const leave = changed('registration.withdraw-person', { person: bo });
+  announced()
+    .and(leave)
+    .when(draw)
+    .then(
+      {
+        type: 'selection.panel-drawn',
+        data: { randomness: threeDice, ball: 42, panel: [ann, bo, cas] },
+      },
+      { type: 'selection.member-declined', data: { person: bo } },
+    );
+  const state = perform(after('selection.draw-panel'), leave);
+  assert.deepEqual(seated(state.selection), [ann, cas]);
+  assert.equal(state.gathering.members.get(bo), false);
+});
+
+test('three ten-sided dice show the ball; a wrong number of rolls shows none', () => {
+  assert.deepEqual(ballOf(threeDice, 1000), { ok: true, value: 42 });
+  assert.ok(!ballOf(threeDice, 100).ok);
+  assert.deepEqual(ballOf(typed, 1000), ballOf(typed, 1000));
+  assert.ok(!ballOf({ kind: 'typed', text: 'short' }, 1000).ok);
+  const wrong = changed('selection.draw-panel', {
+    randomness: { kind: 'dice', sides: 10, rolls: [1] },
+  });
+  assert.ok(!outcomeOf(until('selection.draw-panel'), wrong).decision.ok);
+});
+
+test('the public sees quotas, chances and the ball, and people as ids', () => {
+  const view = viewSelection(after('selection.complete-panel').selection);
+  assert.deepEqual(view.members, [ann, bo, dirk]);
+  const { ball, confirmed, declined, replaced } = view;
+  assert.deepEqual([ball, confirmed, declined, replaced], [42, 1, 0, 1]);
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { id, papersFor, plant, proposalRules, ride, vote, votePaper } from '../testing/samples.ts';
+import { given, outcomeOf, records, refuses } from '../testing/specification.ts';
+import { after, changed, told, until } from '../testing/story.ts';
+import type { DecisionCommand } from './commands.ts';
+import type { DecisionRefusal } from './refusals.ts';
+import { topProposals } from './state.ts';
+import { viewDecision } from './view.ts';
+
+const publish = told('decision.publish-ballot');
+const open = told('decision.open-ballot');
+const close = told('decision.close-ballot');
+const declare = told('decision.declare-result');
+const ready = () => given(until('decision.publish-ballot'));
+const closed = () => given(until('decision.declare-result'));
+const result = { ballot: vote, winners: [plant], tied: [plant, ride], lots: [plant, ride] };
+const totals = [plant, ride].map((option) => ({ option, votes: 1 }));
+
+records<DecisionCommand['type']>({
+  'decision.publish-ballot': () =>
+    ready().when(publish).then({ type: 'decision.ballot-published', data: publish.data }),
+  'decision.open-ballot': () =>
+    ready().and(publish).when(open).then({ type: 'decision.ballot-opened', data: open.data }),
+  'decision.close-ballot': () =>
+    ready()
+      .and(publish, open)
+      .when(close)
+      .then({ type: 'decision.ballot-closed', data: close.data }),
+  'decision.declare-result': () =>
+    closed()
+      .when(declare)
+      .then({ type: 'decision.result-declared', data: { result: { ...result, totals } } }),
+});
+
+const paper = (change: Partial<typeof votePaper>) =>
+  ready().when(changed('decision.publish-ballot', { paper: { ...votePaper, ...change } }));
+
+refuses<DecisionRefusal['code']>({
+  'words-missing': () => paper({ question: { en: ' ' } }),
+  'number-out-of-range': () => paper({ rules: { ...proposalRules, picks: 0 } }),
+  'ballot-unknown': () =>
+    ready()
+      .and(publish)
+      .when(changed('decision.open-ballot', { ballot: id('ballot', 'x') })),
+  'ballot-not-open': () => ready().and(publish).when(close),
+  'ballot-already-opened': () => ready().and(publish, open).when(publish),
+  'ballot-not-closed': () => given(after('decision.declare-result')).when(declare),
+  'too-few-options': () => paper({ rules: { ...proposalRules, winners: 3 } }),
+  'option-unknown': () => paper({ options: [plant, id('proposal', 'x')] }),
+  'option-twice': () => paper({ options: [plant, plant] }),
+  'papers-differ': () => closed().when(changed('decision.declare-result', { papers: [] })),
+  'count-refused': () => closed().when(changed('decision.declare-result', { lots: [plant] })),
+  'tie-needs-lots': () => closed().when(changed('decision.declare-result', { lots: [] })),
+});
+
+test('lots that no tie asked for decide nothing and are not recorded', () => {
+  const papers = papersFor([ride], [ride]);
+  const asking = changed('decision.declare-result', { papers, lots: [plant, ride] });
+  const [event] = outcomeOf(until('decision.declare-result'), asking).events;
+  assert.ok(event?.type === 'decision.result-declared');
+  const { winners, tied, lots } = event.data.result;
+  assert.deepEqual([winners, tied, lots], [[ride], [], []]);
+});
+
+test('a paper with too many marks counts for nobody', () => {
+  const papers = papersFor([plant, ride], [ride]);
+  const asking = changed('decision.declare-result', { papers });
+  const [event] = outcomeOf(until('decision.declare-result'), asking).events;
+  assert.ok(event?.type === 'decision.result-declared');
+  assert.deepEqual(event.data.result.winners, [ride]);
+});
+
+test('the public sees rules before and counts after', () => {
+  assert.equal(viewDecision(until('decision.publish-ballot').decision).status, 'none');
+  const view = viewDecision(after('decision.declare-result').decision);
+  assert.deepEqual([view.status, view.turnout, view.result?.winners], ['declared', 0.5, [plant]]);
+  assert.deepEqual(topProposals(after('decision.close-ballot').decision), []);
+});
