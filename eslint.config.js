@@ -100,7 +100,13 @@ export default defineConfig(
     },
   },
   {
-    files: [...tests, ...outside, 'cli/**', 'app/server/adapters/clock*.ts'],
+    files: [
+      ...tests,
+      ...outside,
+      'cli/**',
+      'app/server/adapters/clock/**',
+      'app/public/scripts/**',
+    ],
     rules: {
       'no-restricted-properties': ['error', chance],
       'no-restricted-syntax': ['error', noEnum],

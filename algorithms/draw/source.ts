@@ -109,7 +109,7 @@ function sourceLine(source: SeedSource): Result<string, SeedRefusal> {
   if (source.kind === 'dice') return diceLine(source.sides, source.rolls);
   const text = source.text.normalize('NFC').trim().replace(/\s+/gu, ' ');
   if (!plain(text)) return refuse({ code: 'text-not-plain' });
-  const characters = [...text].length;
+  const characters = Array.from(text).length;
   return characters < LEAST_TYPED_CHARACTERS
     ? refuse({ code: 'text-too-short', characters, needed: LEAST_TYPED_CHARACTERS })
     : accept(`typed: ${text}`);

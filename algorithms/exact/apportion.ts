@@ -79,7 +79,7 @@ function shareOut(open: readonly Exact[], total: number, shares: number[]): numb
 function checkArguments(claims: readonly Claim[], total: number): void {
   if (!Number.isSafeInteger(total) || total < 0) throw new RangeError(`bad total: ${total}`);
   for (const { weight, cap } of claims) {
-    if (weight.sign() < 0) throw new RangeError(`negative weight: ${weight}`);
+    if (weight.sign() < 0) throw new RangeError(`negative weight: ${weight.toString()}`);
     if (cap !== undefined && (!Number.isSafeInteger(cap) || cap < 0)) {
       throw new RangeError(`bad cap: ${cap}`);
     }

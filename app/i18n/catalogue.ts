@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readOwnText } from '../server/adapters/disk/files.ts';
 import { AREAS, type Area } from './areas.ts';
 import { LANGUAGES, type Language, type PageLanguage } from './languages.ts';
 import type { Messages } from './translator.ts';
@@ -16,7 +16,7 @@ export interface WordFile {
 /** Reads one word file from disk; throws where it is missing or malformed. */
 export function readWordFile(language: Language, area: Area): WordFile {
   const path = join(import.meta.dirname, 'messages', language, `${area}.json`);
-  const { '@reviewed': reviewed, ...rest } = File.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { '@reviewed': reviewed, ...rest } = File.parse(JSON.parse(readOwnText(path)));
   const messages: Record<string, string> = {};
   for (const [key, text] of Object.entries(rest)) messages[key] = String(text);
   return { reviewed, messages };

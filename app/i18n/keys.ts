@@ -1,26 +1,26 @@
-import type shell from './messages/en/shell.json';
-import type home from './messages/en/home.json';
-import type access from './messages/en/access.json';
-import type errors from './messages/en/errors.json';
-import type gallery from './messages/en/gallery.json';
-import type refusals from './messages/en/refusals.json';
-import type desk from './messages/en/desk.json';
-import type commission from './messages/en/commission.json';
-import type invitation from './messages/en/invitation.json';
-import type registration from './messages/en/registration.json';
-import type selection from './messages/en/selection.json';
-import type gathering from './messages/en/gathering.json';
-import type deliberation from './messages/en/deliberation.json';
-import type decision from './messages/en/decision.json';
-import type response from './messages/en/response.json';
-import type followUp from './messages/en/follow-up.json';
-import type door from './messages/en/door.json';
-import type table from './messages/en/table.json';
-import type hall from './messages/en/hall.json';
-import type record from './messages/en/record.json';
-import type rehearsal from './messages/en/rehearsal.json';
-import type letters from './messages/en/letters.json';
 import type { Area } from './areas.ts';
+import type access from './messages/en/access.json';
+import type commission from './messages/en/commission.json';
+import type decision from './messages/en/decision.json';
+import type deliberation from './messages/en/deliberation.json';
+import type desk from './messages/en/desk.json';
+import type door from './messages/en/door.json';
+import type errors from './messages/en/errors.json';
+import type followUp from './messages/en/follow-up.json';
+import type gallery from './messages/en/gallery.json';
+import type gathering from './messages/en/gathering.json';
+import type hall from './messages/en/hall.json';
+import type home from './messages/en/home.json';
+import type invitation from './messages/en/invitation.json';
+import type letters from './messages/en/letters.json';
+import type record from './messages/en/record.json';
+import type refusals from './messages/en/refusals.json';
+import type registration from './messages/en/registration.json';
+import type rehearsal from './messages/en/rehearsal.json';
+import type response from './messages/en/response.json';
+import type selection from './messages/en/selection.json';
+import type shell from './messages/en/shell.json';
+import type table from './messages/en/table.json';
 
 /** The English files are the authority for which messages exist. */
 interface English {

@@ -7,7 +7,7 @@ import { translatorFor } from './translator.ts';
 /** Rebuilds the page's words from the data the server left in it. */
 export function pageFromDocument(document: Document): Page {
   const text = document.getElementById(PAGE_DATA_ID)?.textContent ?? '';
-  const data: PageData = JSON.parse(text);
+  const data = JSON.parse(text) as PageData; // codec: the server wrote it into this very page
   return {
     ...data,
     ...translatorFor(data.lang, data.messages),

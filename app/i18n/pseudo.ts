@@ -21,7 +21,7 @@ const LENGTHENED: Readonly<Record<string, string>> = {
 
 /** Lengthens and accents words, so that a page that only fits English shows it. */
 export function lengthen(text: string): string {
-  return [...text].map((letter) => LENGTHENED[letter] ?? letter).join('');
+  return Array.from(text, (letter) => LENGTHENED[letter] ?? letter).join('');
 }
 
 function pseudoElement(element: Element): Element {

@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test';
 import type { ServerBuild } from 'react-router';
 import { guarded, undeclaredRoutes } from '../server/access/guard.ts';
 import {
-  type Access,
   ACCOUNT_ROLES,
+  type Access,
   isAccountRole,
   ROLES,
   type Role,

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { after, before, test } from 'node:test';
 import { pino } from 'pino';
-import { traceOf } from '../server/http/log.ts';
-import { configWith } from '../server/http/config.ts';
-import type { Serving } from '../server/http/serve.ts';
 import { found } from '../server/access/found.ts';
+import { configWith } from '../server/http/config.ts';
+import { traceOf } from '../server/http/log.ts';
+import type { Serving } from '../server/http/serve.ts';
 import { serving } from './serving.ts';
 import { type Town, town } from './two-towns.ts';
 
@@ -21,7 +21,7 @@ before(async () => {
     },
   });
   program = await serving({ log: pino({ level: 'trace', base: null }, sink) });
-  await found(
+  const made = await found(
     program.services.store,
     {
       organisation: 'Council',
@@ -31,6 +31,7 @@ before(async () => {
     },
     program.services.now(),
   );
+  assert.ok(made.ok);
   place = await town(program.services, 'Harbourtown');
 });
 after(async () => await program.end());

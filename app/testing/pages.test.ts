@@ -30,8 +30,8 @@ before(async () => {
   browser = await launch();
 });
 after(async () => {
-  await browser?.close();
-  await program?.end();
+  await browser.close();
+  await program.end();
 });
 
 async function opened(
@@ -68,7 +68,7 @@ test('the welcome page, before anybody founded an organisation, is clean to axe'
   await clean(page, 'welcome');
   assert.deepEqual(complaints, []);
   await context.close();
-  await found(
+  const made = await found(
     program.services.store,
     {
       organisation: 'Harbourtown Council',
@@ -78,6 +78,7 @@ test('the welcome page, before anybody founded an organisation, is clean to axe'
     },
     program.services.now(),
   );
+  assert.ok(made.ok);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

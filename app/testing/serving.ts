@@ -1,5 +1,5 @@
-import { makeLog } from '../server/http/log.ts';
 import { configWith } from '../server/http/config.ts';
+import { makeLog } from '../server/http/log.ts';
 import { type ServeOptions, type Serving, serve } from '../server/http/serve.ts';
 import { openStore } from '../server/store/open.ts';
 

@@ -1,7 +1,7 @@
-import { addAccount, addOrganisation } from '../server/access/found.ts';
 import { beginSession } from '../server/access/account-session.ts';
 import { sealCode } from '../server/access/code-session.ts';
 import { ACCOUNT_COOKIE, CODE_COOKIE } from '../server/access/cookies.ts';
+import { addAccount, addOrganisation } from '../server/access/found.ts';
 import { giveRole } from '../server/access/invitation.ts';
 import { ACCOUNT_ROLES, CODE_ROLES, type Role } from '../server/access/roles.ts';
 import { newId } from '../server/access/secrets.ts';

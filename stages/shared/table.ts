@@ -1,7 +1,7 @@
 /**
- * A keyed table that is never changed: `set` returns a new one and shares the rest, so that
- * folding n entries costs n·√n at the worst instead of n². Keys are random ids, which spread
- * evenly over the two levels of buckets by their last two characters.
+ * A keyed table that is never changed: `set` returns a new one and shares the rest. Keys are random
+ * ids, which spread evenly over two levels of buckets by their last two characters: with ids of
+ * a-z0-9, setting copies 72 buckets and n / 1,296 rows instead of n.
  */
 export class Table<Key extends string, Value> {
   readonly #buckets: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Key, Value>>>;

@@ -3,7 +3,7 @@ import type { Asking } from './specification.ts';
 import { story } from './story.ts';
 
 const everyone = s.people.map((person) => ({ person }));
-const themes = [s.trees, s.trees, s.trams, s.trams];
+const themes = [s.trees, s.trees, s.trees, s.trams, s.trams, s.trams];
 const counts = [
   { papers: s.papersFor([], [s.plant]), lots: [] },
   { papers: s.papersFor([s.trams], [s.trees]), lots: [s.trams] },
@@ -21,14 +21,15 @@ const VARIANTS: Readonly<Partial<Record<Asking['type'], readonly object[]>>> = {
   'registration.withdraw-person': everyone,
   'selection.confirm-member': everyone,
   'selection.decline-member': everyone,
-  'selection.replace-member': s.people.flatMap((leaver) =>
-    s.people.map((alternate) => ({ leaver, alternate })),
-  ),
+  'selection.replace-member': [
+    ...s.people.map((leaver) => ({ leaver })),
+    ...s.people.map((alternate) => ({ alternate })),
+  ],
   'gathering.check-in': everyone,
   'gathering.undo-check-in': everyone,
   'gathering.set-programme': [{ rounds: s.rounds.toReversed().map(wider) }],
-  'gathering.record-seating': [{}, {}, {}],
-  'gathering.open-round': [{}, {}, {}],
+  'gathering.record-seating': [{}, {}, {}, {}],
+  'gathering.open-round': [{}, {}, {}, {}],
   'deliberation.group-notes': [{ notes: [s.noteB, s.noteB], theme: s.trees }],
   'deliberation.merge-themes': themes.map((from) => ({
     from,
@@ -38,14 +39,19 @@ const VARIANTS: Readonly<Partial<Record<Asking['type'], readonly object[]>>> = {
   'decision.declare-result': counts,
 };
 
+/** A command that can be thrown in, and the chapter it belongs to. */
+export interface Card {
+  readonly asking: Asking;
+  readonly chapter: number;
+}
+
 /**
- * Commands to shuffle: all of the story and, of those that go wrong in interesting ways, variants
+ * Commands to throw in: all of the story and, of those that go wrong in interesting ways, variants
  * with other people, tables, ballots and numbers. Few ids, so that they meet.
  */
-export const deck: readonly Asking[] = [
-  ...story.map(([, asking]) => asking),
-  ...story.map(([, asking]) => asking).flatMap(variants),
-];
+export const deck: readonly Card[] = story.flatMap(([, asking], chapter) =>
+  [asking, ...variants(asking)].map((one) => ({ asking: one, chapter })),
+);
 
 function variants(asking: Asking): readonly Asking[] {
   const vary = VARIANTS[asking.type];

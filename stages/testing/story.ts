@@ -28,7 +28,7 @@ export function changed<Type extends Asking['type']>(
   data: Partial<AskingOf<Type>['data']>,
 ): Asking {
   const asking = told(type);
-  return { ...asking, data: { ...asking.data, ...data } } as Asking;
+  return { ...asking, data: { ...asking.data, ...data } };
 }
 
 /** The assembly as it stands before the first command of this type in the story. */

@@ -1,5 +1,5 @@
-import type { Example } from '../examples.ts';
 import { Button } from '../Button/Button.tsx';
+import type { Example } from '../examples.ts';
 import { Card } from './Card.tsx';
 
 export const examples: readonly Example[] = [

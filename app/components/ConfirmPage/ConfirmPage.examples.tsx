@@ -1,5 +1,5 @@
-import type { Example } from '../examples.ts';
 import { DoorFrame } from '../DoorFrame/DoorFrame.tsx';
+import type { Example } from '../examples.ts';
 import { ConfirmPage } from './ConfirmPage.tsx';
 
 export const examples: readonly Example[] = [

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../../i18n/page.tsx';
-import { TOKEN, type Tone, TONES, tokenPath } from '../token.ts';
+import { TOKEN, TONES, type Tone, tokenPath } from '../token.ts';
 import styles from './Crowd.module.css';
 
 export interface CrowdGroup {

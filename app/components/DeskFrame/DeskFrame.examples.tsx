@@ -1,11 +1,11 @@
 import { Button } from '../Button/Button.tsx';
 import { Card } from '../Card/Card.tsx';
 import { Crowd } from '../Crowd/Crowd.tsx';
+import { scatter } from '../Crowd/scatter.ts';
 import type { Example } from '../examples.ts';
 import { Figure } from '../Figure/Figure.tsx';
 import { QuotaSlots } from '../QuotaSlots/QuotaSlots.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
-import { scatter } from '../Crowd/scatter.ts';
 
 const pool = scatter(517, 110);
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '../../i18n/page.tsx';
-import { differences } from './differences.ts';
 import styles from './DiffText.module.css';
+import { differences } from './differences.ts';
 
 /**
  * What changed between two versions of a text, word by word.

@@ -1,5 +1,5 @@
-import type { Example } from '../examples.ts';
 import { LinkButton } from '../Button/Button.tsx';
+import type { Example } from '../examples.ts';
 import { EmptyState } from './EmptyState.tsx';
 
 export const examples: readonly Example[] = [

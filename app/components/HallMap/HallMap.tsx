@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../../i18n/page.tsx';
-import { Legend, type CrowdGroup } from '../Crowd/Crowd.tsx';
+import { type CrowdGroup, Legend } from '../Crowd/Crowd.tsx';
 import { TOKEN, TONES, tokenPath } from '../token.ts';
-import { layOut, type PlacedTable } from './lay-out.ts';
+import { type HallTable, layOut, type PlacedTable } from './lay-out.ts';
+
+export type { HallTable } from './lay-out.ts';
+
 import styles from './HallMap.module.css';
 
-export interface HallTable {
-  readonly number: number;
-  /** Each seat's group, as a place in `groups`. */
-  readonly seats: readonly number[];
+interface Props {
+  readonly tables: readonly HallTable[];
+  readonly groups: readonly CrowdGroup[];
+  /** Tables in a row. */
+  readonly columns?: number;
+  readonly numbers?: boolean;
+  readonly legend?: boolean;
 }
 
 /**
@@ -22,14 +28,7 @@ export function HallMap({
   columns = 20,
   numbers = false,
   legend = true,
-}: {
-  readonly tables: readonly HallTable[];
-  readonly groups: readonly CrowdGroup[];
-  /** Tables in a row. */
-  readonly columns?: number;
-  readonly numbers?: boolean;
-  readonly legend?: boolean;
-}): ReactNode {
+}: Props): ReactNode {
   const { t, format } = usePage();
   const seats = tables.flatMap((table) => table.seats);
   const counts = groups.map((_, place) => seats.filter((group) => group === place).length);

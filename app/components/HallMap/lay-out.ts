@@ -1,5 +1,10 @@
 import { TOKEN } from '../token.ts';
-import type { HallTable } from './HallMap.tsx';
+
+export interface HallTable {
+  readonly number: number;
+  /** Each seat's group, as a place in `groups`. */
+  readonly seats: readonly number[];
+}
 
 export interface PlacedTable {
   readonly number: number;

@@ -13,9 +13,9 @@ import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary.tsx';
 import { Form } from '../../components/Form/Form.tsx';
 import { TextInput } from '../../components/TextInput/TextInput.tsx';
 import { usePage } from '../../i18n/page.tsx';
+import { ownPasskeys, removePasskey } from '../../server/access/own-passkeys.ts';
 import { addPasskey } from '../../server/access/passkey.ts';
 import { makeChallenge } from '../../server/access/passkey-challenge.ts';
-import { ownPasskeys, removePasskey } from '../../server/access/own-passkeys.ts';
 import type { Access } from '../../server/access/roles.ts';
 import { formOf, type Visit, visitOf } from '../../server/access/visit.ts';
 import type { AccountVisitor } from '../../server/access/visitor.ts';
@@ -56,10 +56,7 @@ export async function action({ context }: ActionFunctionArgs) {
     return redirect(withLanguageOf(visit, '/account'));
   }
   const { challenge, response } = readChallenge(form);
-  const label =
-    String(form.get('label') ?? '')
-      .trim()
-      .slice(0, 60) || visit.format.date(visit.services.now());
+  const label = wordsIn(form.get('label')).slice(0, 60) || visit.format.date(visit.services.now());
   const added = await addPasskey(visit, account, challenge, response, label);
   return added.ok
     ? redirect(withLanguageOf(visit, '/account'))
@@ -96,4 +93,8 @@ export default function Account(): ReactNode {
       </PasskeyForm>
     </DeskFrame>
   );
+}
+
+function wordsIn(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value.trim() : '';
 }

@@ -11,8 +11,8 @@ import { DoorFrame } from '../../components/DoorFrame/DoorFrame.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary.tsx';
 import { Form } from '../../components/Form/Form.tsx';
 import { TextInput } from '../../components/TextInput/TextInput.tsx';
-import { useT } from '../../i18n/page.tsx';
 import type { MessageKey } from '../../i18n/keys.ts';
+import { useT } from '../../i18n/page.tsx';
 import {
   type AcceptRefusal,
   acceptInvitation,

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
+import { readOwnText } from '../adapters/disk/files.ts';
 import type { FileProblem, FileProblems } from './problem.ts';
 
 export type SentenceLanguage = 'en' | 'nl' | 'fr' | 'de';
@@ -13,7 +13,7 @@ function words(language: SentenceLanguage): Readonly<Record<string, string | boo
   const found = known.get(language);
   if (found) return found;
   const path = join(import.meta.dirname, `problems.${language}.json`);
-  const read = File.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const read = File.parse(JSON.parse(readOwnText(path)));
   known.set(language, read);
   return read;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, relative, sep } from 'node:path';
+import { listOwnFiles, readOwnBytes } from '../adapters/disk/files.ts';
 import { type Encoding, encodingFor, isText, packed } from './compress.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -35,11 +35,10 @@ export type Assets = (request: Request, path: string) => Promise<Response | null
  */
 export function assetsOf(folder: string): Assets {
   const assets = new Map<string, Asset>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
+  for (const file of listOwnFiles(folder)) {
     const path = `/${relative(folder, file).split(sep).join('/')}`;
     const type = TYPES[extname(file)];
-    if (!entry.isFile() || type === undefined || path.startsWith('/.')) continue;
+    if (type === undefined || path.startsWith('/.')) continue;
     assets.set(path, read(file, path, type));
   }
   return async (request, path) => {
@@ -49,7 +48,7 @@ export function assetsOf(folder: string): Assets {
 }
 
 function read(file: string, path: string, type: string): Asset {
-  const bytes = new Uint8Array(readFileSync(file));
+  const bytes = readOwnBytes(file);
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   return { type, bytes, etag, lasting: path.startsWith('/assets/'), packed: new Map() };
 }

@@ -5,6 +5,7 @@ import type { ServerBuild } from 'react-router';
 import { makeLimiter } from '../access/limiter.ts';
 import type { Chance } from '../acts/chance.ts';
 import { systemChance } from '../adapters/chance/chance.ts';
+import { systemNow } from '../adapters/clock/clock.ts';
 import type { Store } from '../store/contract.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -44,7 +45,7 @@ export function servicesFor(options: Omit<ServeOptions, 'port' | 'hostname'>): S
     store: options.store,
     config: options.config,
     log: options.log ?? makeLog(),
-    now: options.now ?? (() => new Date().toISOString()),
+    now: options.now ?? systemNow,
     chance: options.chance ?? systemChance,
     signInLimiter: makeLimiter(SIGN_IN_TRIES, 15 * 60, () => performance.now()),
     files: options.files ?? null,
@@ -56,7 +57,8 @@ export function servicesFor(options: Omit<ServeOptions, 'port' | 'hostname'>): S
 /** Loads the built pages. @throws Error when they were not built: `npm start` builds them. */
 export async function loadBuild(): Promise<{ build: ServerBuild; clientFolder: string }> {
   const folder = join(import.meta.dirname, '..', '..', 'build');
-  const build: ServerBuild = await import(join(folder, 'server', 'index.js'));
+  const built: unknown = await import(join(folder, 'server', 'index.js'));
+  const build = built as ServerBuild; // codec: what React Router's own build wrote
   return { build, clientFolder: join(folder, 'client') };
 }
 

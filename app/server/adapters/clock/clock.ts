@@ -2,7 +2,6 @@ import { type Instant, readInstant } from '@commonlot/stages';
 
 /** The machine's clock: the one place where the time is read. */
 export function systemNow(): Instant {
-  // eslint-disable-next-line no-restricted-syntax -- this adapter is where time comes in
   const now = readInstant(new Date().toISOString());
   if (!now) throw new Error('the machine has no usable clock');
   return now;

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -28,4 +29,21 @@ export async function readWhole(folder: string, name: string): Promise<Uint8Arra
 /** Deletes a kept file, for codes that have been fetched and must not lie about. */
 export async function removeWhole(folder: string, name: string): Promise<void> {
   if (NAME.test(name)) await rm(join(folder, name), { force: true });
+}
+
+/** Reads a file of the program itself, once, at start. @throws Error where it is missing. */
+export function readOwnText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+/** As `readOwnText`, its bytes. */
+export function readOwnBytes(path: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(path));
+}
+
+/** Absolute paths of all files below a folder of the program itself. */
+export function listOwnFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
 }

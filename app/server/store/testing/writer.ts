@@ -1,7 +1,8 @@
 /**
  * A program of its own that appends to a store, for tests that need a second process or one to
- * kill: `node writer.ts ADDRESS ASSEMBLY PREFIX COUNT FAILURES`. Each append writes a register row
- * too. A key is printed once it is acknowledged. After a failure it sends the key again, so often. It begins when its input ends.
+ * kill: `node writer.ts ADDRESS ASSEMBLY PREFIX COUNT FAILURES`. It begins when its input ends. Each
+ * append writes a register row too. A key is printed once it is acknowledged; after a failure it is
+ * sent again, so often.
  */
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
