@@ -1,59 +1,129 @@
-import type { Kinds } from './kinds.ts';
-import { Turns } from './persons.ts';
-import type { KindPanel } from './pricing.ts';
+import type { Weighted } from './decompose.ts';
+import type { UnitPanel, Units } from './units.ts';
 
 /**
- * A uniform lottery: `count` numbered panels whose marginals stay close to the weighted ones. Each
- * panel gets the whole part of count x weight; the balls left go, one at a time, to the panel with
- * an open remainder that brings the marginals nearest (least squares).
+ * How many of `count` numbered balls each panel gets: near weight x count, chosen so that nobody's
+ * chance moves far. Starts from largest remainders, then moves single balls between panels as long as
+ * that brings the chances nearer to the lottery's (least sum of squares, a person counting once).
+ * @returns whole numbers that sum to `count`
  */
-export function ballsOf(
-  kinds: Kinds,
-  panels: readonly KindPanel[],
-  weights: readonly number[],
-  count: number,
-): readonly (readonly string[])[] {
-  const used = panels.flatMap((panel, at) => ((weights[at] ?? 0) > 0 ? [{ panel, at }] : []));
-  const copies = new Map(used.map(({ at }) => [at, Math.floor((weights[at] ?? 0) * count + 1e-9)]));
-  const given = [...copies.values()].reduce((sum, one) => sum + one, 0);
-  const sizes = kinds.kinds.map(({ people }) => people.length);
-  const missing = sizes.map((_, t) =>
-    used.reduce((sum, { panel, at }) => {
-      const open = (weights[at] ?? 0) * count - (copies.get(at) ?? 0);
-      return sum + open * (panel[t] ?? 0);
-    }, 0),
+export function ballCounts(pool: Units, panels: readonly Weighted[], count: number): number[] {
+  const exact = panels.map(({ weight }) => weight * count);
+  const counts = exact.map(Math.floor);
+  const order = [...exact.keys()].sort(
+    (a, b) => (exact[b] ?? 0) - (counts[b] ?? 0) - ((exact[a] ?? 0) - (counts[a] ?? 0)) || a - b,
   );
-  const open = new Set(used.map(({ at }) => at));
-  for (let left = count - given; left > 0; left -= 1) {
-    const from = open.size > 0 ? used.filter(({ at }) => open.has(at)) : used;
-    const best = nearest(from, missing, sizes);
-    if (!best) break;
-    copies.set(best.at, (copies.get(best.at) ?? 0) + 1);
-    open.delete(best.at);
-    for (const [t, seats] of best.panel.entries()) missing[t] = (missing[t] ?? 0) - seats;
+  const missing = count - counts.reduce((sum, c) => sum + c, 0);
+  for (const p of order.slice(0, missing)) counts[p] = (counts[p] ?? 0) + 1;
+  const rows = panels.map(({ panel }) => chancesOf(pool, panel));
+  const off = new Float64Array(pool.units.length);
+  for (const [p, row] of rows.entries()) add(off, row, (counts[p] ?? 0) - (exact[p] ?? 0));
+  const mass = Float64Array.from(pool.units, ({ people }) => people.length);
+  for (let round = 0; round < MOST_MOVES; round += 1) {
+    const move = bestMove(rows, mass, off, counts);
+    if (move === null) break;
+    counts[move.from] = (counts[move.from] ?? 0) - 1;
+    counts[move.to] = (counts[move.to] ?? 0) + 1;
+    add(off, rows[move.from], -1);
+    add(off, rows[move.to], 1);
   }
-  const turns = new Turns(kinds);
-  return used.flatMap(({ panel, at }) =>
-    Array.from({ length: copies.get(at) ?? 0 }, () => turns.seat(panel)),
-  );
+  return counts;
 }
 
-function nearest<Used extends { readonly panel: KindPanel; readonly at: number }>(
-  used: readonly Used[],
-  missing: readonly number[],
-  sizes: readonly number[],
-): Used | null {
-  let best: Used | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const one of used) {
-    const error = one.panel.reduce((sum, seats, t) => {
-      const off = ((missing[t] ?? 0) - seats) / (sizes[t] ?? 1);
-      return sum + off * off;
-    }, 0);
-    if (error < least - 1e-12) {
-      least = error;
-      best = one;
+const MOST_MOVES = 2000;
+
+function chancesOf(pool: Units, panel: UnitPanel): Float64Array {
+  return Float64Array.from(pool.units, ({ people }, u) => (panel[u] ?? 0) / people.length);
+}
+
+function add(to: Float64Array, row: Float64Array | undefined, times: number): void {
+  for (let u = 0; u < to.length; u += 1) to[u] = (to[u] ?? 0) + times * (row?.[u] ?? 0);
+}
+
+/** The move of one ball that lowers sum n_u off_u^2 most; null when none does. */
+function bestMove(
+  rows: readonly Float64Array[],
+  mass: Float64Array,
+  off: Float64Array,
+  counts: readonly number[],
+): { readonly from: number; readonly to: number } | null {
+  // Change = 2 (g_to - g_from) + |row_to - row_from|^2 with g_p = sum n off row_p.
+  const gradient = rows.map((row) => dot(row, off, mass));
+  let best: { from: number; to: number } | null = null;
+  let lowest = -1e-9;
+  for (const [to, rowTo] of rows.entries()) {
+    for (const [from, rowFrom] of rows.entries()) {
+      const slope = 2 * ((gradient[to] ?? 0) - (gradient[from] ?? 0));
+      if (slope >= lowest || (counts[from] ?? 0) === 0) continue;
+      let change = slope;
+      for (let u = 0; u < off.length && change < lowest; u += 1) {
+        const step = (rowTo[u] ?? 0) - (rowFrom[u] ?? 0);
+        change += (mass[u] ?? 0) * step * step;
+      }
+      if (change < lowest) {
+        lowest = change;
+        best = { from, to };
+      }
     }
   }
   return best;
+}
+
+function dot(a: Float64Array, b: Float64Array, mass: Float64Array): number {
+  let sum = 0;
+  for (let u = 0; u < a.length; u += 1) sum += (mass[u] ?? 0) * (a[u] ?? 0) * (b[u] ?? 0);
+  return sum;
+}
+
+/**
+ * The balls' panels of people: of each unit those sit who have sat least so far, so that two people
+ * of a unit never differ by more than a ball or two (exactly one where no household ties them).
+ * @returns for every ball the indices of its people, ascending
+ */
+export function ballPanels(
+  pool: Units,
+  panels: readonly Weighted[],
+  counts: readonly number[],
+): number[][] {
+  const sat = new Int32Array(pool.peopleCount);
+  const result: number[][] = [];
+  for (const [p, { panel }] of panels.entries()) {
+    for (let ball = 0; ball < (counts[p] ?? 0); ball += 1) {
+      const seated = pool.households.flatMap((_, h) => seat(pool, h, panel, sat));
+      for (const i of seated) sat[i] = (sat[i] ?? 0) + 1;
+      result.push(seated.sort((a, b) => a - b));
+    }
+  }
+  return result;
+}
+
+/** Seats one household class: each household sends at most one. */
+function seat(pool: Units, household: number, panel: UnitPanel, sat: Int32Array): number[] {
+  const { count = 0, units = [] } = pool.households[household] ?? {};
+  const busy = new Set<number>();
+  return units.flatMap((u) => {
+    const seats = panel[u] ?? 0;
+    const people = pool.units[u]?.people ?? [];
+    if (seats === people.length) return people;
+    if (seats === 0) return [];
+    const alike = people.length / count;
+    const candidates = Array.from({ length: count }, (_, h) => h).flatMap((h) =>
+      busy.has(h) ? [] : [{ h, ...least(people.slice(h * alike, (h + 1) * alike), sat) }],
+    );
+    candidates.sort((a, b) => a.total - b.total || a.h - b.h);
+    const chosen = candidates.slice(0, seats);
+    for (const { h } of chosen) busy.add(h);
+    return chosen.map(({ person }) => person);
+  });
+}
+
+/** Of a household's alike members the one who sat least, and how often they sat together. */
+function least(people: readonly number[], sat: Int32Array): { person: number; total: number } {
+  let person = people[0] ?? -1;
+  let total = 0;
+  for (const i of people) {
+    total += sat[i] ?? 0;
+    if ((sat[i] ?? 0) < (sat[person] ?? 0)) person = i;
+  }
+  return { person, total };
 }

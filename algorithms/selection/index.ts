@@ -1,12 +1,16 @@
-export { type Feasibility, feasible, type Relaxation } from './feasible.ts';
 export {
-  type Certificate,
-  type Lottery,
-  type LotteryOptions,
-  type LotteryRefusal,
-  lottery,
-} from './lottery.ts';
-export type { WeightedPanel } from './persons.ts';
+  ALTERNATES,
+  type Candidate,
+  drawAlternates,
+  type Replacements,
+  replacementCandidates,
+  type Vacancy,
+} from './alternates.ts';
+export { checkLottery, type LotteryCheck, type LotteryFault } from './check-lottery.ts';
+export type { Certificate, CertifiedLevel, Lottery, WeightedPanel } from './document.ts';
+export { type Feasibility, feasible, type Relaxation } from './feasible.ts';
+export { SolverTrouble } from './levels.ts';
+export { type LotteryOptions, type LotteryRefusal, lottery } from './lottery.ts';
 export {
   checkPool,
   type Pool,
@@ -15,4 +19,5 @@ export {
   type QuotaFeature,
   type QuotaValue,
 } from './pool.ts';
+export { type PeopleColumns, type Row, readPeople, readQuotas, type TableProblem } from './read.ts';
 export { unwatched, type Watch } from './watch.ts';

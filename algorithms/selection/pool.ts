@@ -96,3 +96,32 @@ function featureProblems(
     problems.push({ code: 'quotas-do-not-add-up', feature: name, least, most, size });
   return problems;
 }
+
+/** One quota with the feature it belongs to; quotas are numbered through in the order of the pool. */
+export interface FlatQuota extends QuotaValue {
+  readonly feature: string;
+}
+
+export function flatQuotas(features: readonly QuotaFeature[]): readonly FlatQuota[] {
+  return features.flatMap(({ name, values }) =>
+    values.map((quota) => ({ ...quota, feature: name })),
+  );
+}
+
+/**
+ * For every person the numbers of the quotas they count towards, one a feature.
+ * @throws Error for a value no quota names: run `checkPool` first
+ */
+export function quotaNumbers({ people, features }: Pool): readonly (readonly number[])[] {
+  let next = 0;
+  const numbers = features.map(
+    ({ values }) => new Map(values.map(({ value }) => [value, next++] as const)),
+  );
+  return people.map((person) =>
+    features.map(({ name }, f) => {
+      const number = numbers[f]?.get(person.values[name] ?? '');
+      if (number === undefined) throw new Error(`no quota for ${name} of ${person.id}`);
+      return number;
+    }),
+  );
+}

@@ -1,99 +1,79 @@
 import type { Solver } from '@commonlot/optimise';
-import { openColumns } from './columns.ts';
-import type { Kinds } from './kinds.ts';
-import type { KindPanel, Pricing } from './pricing.ts';
-import type { Watch } from './watch.ts';
+import type { Weighted } from './decompose.ts';
+import type { Pricing } from './hull.ts';
+import { SolverTrouble } from './levels.ts';
+import type { UnitPanel, Units } from './units.ts';
 
-/** A distribution over panels of kinds. */
-export interface Distribution {
-  readonly panels: readonly KindPanel[];
-  readonly weights: readonly number[];
-  /** Largest amount by which any kind misses its target chance. */
-  readonly miss: number;
-  /** Proven: no distribution misses by less than this. */
-  readonly leastMiss: number;
-}
-
-/** Below this a target counts as reached (probability). */
-const REACHED = 5e-8;
-const LOOSE_GAP = 0.01;
+/** A shortfall below this is rounding. */
+export const REACHED = 1e-9;
+const LOOSE_GAP = 0.02;
 
 /**
- * Finds real panels whose mixture gives every kind its target chance: column generation on the
- * largest miss, begun with panels that follow the targets.
- * @param near prices panels in the box around the targets, `all` every panel.
- * @param start panels that are known already.
- * @returns the best found; `miss` above `leastMiss` only when `watch` said to stop.
+ * Looks for a lottery over panels that gives every unit the chances asked for, when the direct walk
+ * did not end, by column generation on the largest shortfall:
+ *
+ *     min e  s.t.  sum_P w_P y_Pu / n_u + e >= chance_u (every u),  sum_P w_P = 1,  w, e >= 0
+ *
+ * @param start panels known already, at least one
+ * @returns the lottery, or null when it is proved that none comes within `REACHED`, or `stop` said so
  */
 export function realise(
   solver: Solver,
-  kinds: Kinds,
-  { near, all }: { readonly near: Pricing; readonly all: Pricing },
-  target: readonly number[],
-  start: readonly KindPanel[],
-  watch: Watch,
-): Distribution {
-  const counts = kinds.kinds.map(({ people }) => people.length);
-  const columns = openColumns(
-    solver,
-    kinds,
-    counts.map(() => 1),
-    target,
-    1,
-  );
-  for (const panel of [...start, ...following(near, counts, target, watch)]) columns.add(panel);
-  let leastMiss = 0;
-  let mixed = columns.solve();
-  let gap = LOOSE_GAP;
-  let boxed = true;
-  while (mixed.level > REACHED && mixed.level - leastMiss > REACHED && !watch.stop()) {
-    const weights = mixed.duals.map((dual, at) => dual / (counts[at] ?? 1));
-    const pricing = boxed ? near : all;
-    const priced = pricing.best(weights, gap);
-    if (!priced && boxed) {
-      boxed = false;
-      continue;
+  pool: Units,
+  pricing: Pricing,
+  chances: Float64Array,
+  start: readonly UnitPanel[],
+  stop: () => boolean,
+): Weighted[] | null {
+  const panels: UnitPanel[] = [];
+  const count = pool.units.length;
+  const program = solver.open({
+    sense: 'minimise',
+    rows: [
+      ...pool.units.map((_, u) => ({ lower: chances[u] ?? 0, upper: Number.POSITIVE_INFINITY })),
+      { lower: 1, upper: 1 },
+    ],
+    columns: [
+      {
+        cost: 1,
+        lower: 0,
+        upper: 1,
+        rows: pool.units.map((_, u) => u),
+        values: pool.units.map(() => 1),
+      },
+    ],
+  });
+  const add = (panel: UnitPanel) => {
+    panels.push(panel);
+    const rows = [...panel.keys()].filter((u) => (panel[u] ?? 0) > 0);
+    const values = rows.map((u) => (panel[u] ?? 0) / (pool.units[u]?.people.length ?? 1));
+    const upper = Number.POSITIVE_INFINITY;
+    program.addColumns([
+      { cost: 0, lower: 0, upper, rows: [...rows, count], values: [...values, 1] },
+    ]);
+  };
+  try {
+    for (const panel of start) add(panel);
+    for (;;) {
+      const { status, objective, point, rowDuals } = program.solve();
+      if (status !== 'optimal' || point === null || rowDuals === null) {
+        throw new SolverTrouble(`realising ended ${status}`);
+      }
+      if (objective <= REACHED) {
+        return panels.map((panel, p) => ({ panel, weight: Math.max(0, point[1 + p] ?? 0) }));
+      }
+      if (stop()) return null;
+      const price = rowDuals
+        .slice(0, count)
+        .map((dual, u) => Math.max(0, dual) / (pool.units[u]?.people.length ?? 1));
+      // A panel helps when it is worth more than the mixture pays for a panel.
+      const paid = -(rowDuals[count] ?? 0) + REACHED;
+      const quick = pricing.best(price, LOOSE_GAP);
+      const found = quick !== null && quick.value > paid ? quick : pricing.best(price, 0);
+      if (found === null || found.value <= paid) return null;
+      add(found.panel);
     }
-    if (!priced) break;
-    const wanted = mixed.duals.reduce((sum, dual, at) => sum + dual * (target[at] ?? 0), 0);
-    // Only pricing over all panels proves a bound.
-    if (!boxed) leastMiss = Math.max(leastMiss, wanted - priced.most);
-    const added = columns.add(priced.panel);
-    // A known panel under a loose gap proves nothing yet; under no gap it ends the search.
-    if (!added && gap === 0 && !boxed) break;
-    if (!added && gap === 0) boxed = false;
-    gap = added ? LOOSE_GAP : 0;
-    if (added) mixed = columns.solve();
-    watch.report(mixed.level);
+  } finally {
+    program.close();
   }
-  const { panels } = columns;
-  columns.dispose();
-  return { panels, weights: mixed.weights, miss: Math.max(0, mixed.level), leastMiss };
-}
-
-/**
- * How many panels the start follows the targets with, per kind. With about three the start alone
- * nearly always holds an exact mixture; each costs one small integer program.
- */
-const FOLLOWING_PER_KIND = 3;
-
-/** Panels chosen one after the other so that their plain average approaches the targets. */
-function following(
-  near: Pricing,
-  counts: readonly number[],
-  target: readonly number[],
-  watch: Watch,
-): readonly KindPanel[] {
-  const panels: KindPanel[] = [];
-  const wanted = target.map((chance, at) => chance * (counts[at] ?? 0));
-  const sum = counts.map(() => 0);
-  const rounds = FOLLOWING_PER_KIND * counts.length;
-  for (let round = 1; round <= rounds && !watch.stop(); round += 1) {
-    const behind = wanted.map((seats, at) => seats * round - (sum[at] ?? 0));
-    const priced = near.best(behind, 0.05);
-    if (!priced) break;
-    panels.push(priced.panel);
-    for (const [at, seats] of priced.panel.entries()) sum[at] = (sum[at] ?? 0) + seats;
-  }
-  return panels;
 }

@@ -1,7 +1,8 @@
 import type { Ballot } from '@commonlot/counting';
 import { type Result, refuse } from '@commonlot/exact';
 import type { BallotId, BallotState } from '@commonlot/stages';
-import type { Reads, Store, Tx } from '../../store/contract.ts';
+import { forgetOrder } from '../../store/ballot-order.ts';
+import type { Reads, Store } from '../../store/contract.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { attachLines } from '../documents.ts';
 import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
@@ -83,26 +84,10 @@ async function tryToClose(doing: Doing, vote: Vote): Promise<Result<Done, ActRef
       register: async (tx) => {
         const now = await papersOf(tx, assembly, ballot);
         if (JSON.stringify(now) !== JSON.stringify(papers)) throw new BoxChanged();
-        await layInOrder(tx, assembly, ballot);
+        await forgetOrder(tx, store.differences, assembly, ballot);
       },
     },
   );
-}
-
-/** Writes the papers anew in receipt order: a heap would keep the order they came in. */
-async function layInOrder(tx: Tx, assembly: string, ballot: BallotId): Promise<void> {
-  const rows = await tx
-    .deleteFrom('ballots')
-    .where('assembly_id', '=', assembly)
-    .where('ballot_id', '=', ballot)
-    .returningAll()
-    .execute();
-  const ordered = rows.sort((a, b) => (a.receipt < b.receipt ? -1 : 1));
-  for (let from = 0; from < ordered.length; from += 500)
-    await tx
-      .insertInto('ballots')
-      .values(ordered.slice(from, from + 500))
-      .execute();
 }
 
 /** Declares a result, counted by the rules that were published. */

@@ -1,0 +1,124 @@
+import type { Level } from './levels.ts';
+import type { Units } from './units.ts';
+
+/**
+ * The proof of one level, in whole numbers (billionths of billionths of nothing: only their
+ * proportions count), so that a stranger can check it with pencil and patience. See `levelGap`.
+ */
+export type LevelProof = {
+  /** Chance of everybody in these units. */
+  readonly value: number;
+  readonly units: readonly number[];
+  /** What a seat of a person of each unit is worth: pairs of unit and weight, weights above 0. */
+  readonly weights: readonly (readonly [unit: number, weight: number])[];
+  /**
+   * Price of a seat, and of a seat in each quota (above 0 where its maximum binds, below where its
+   * minimum does). Null where the bound comes from pricing whole panels, which needs a solver.
+   */
+  readonly prices: { readonly seat: number; readonly quotas: readonly number[] } | null;
+  /** No panel's weights add up to more than this. */
+  readonly most: number;
+};
+
+/** Largest weight or price written down: a whole number that sums exactly in a double a thousand times. */
+const SCALE = 2 ** 40;
+
+/** Turns the multipliers of a level into whole numbers, and bounds what any panel is worth. */
+export function proveByRelaxation(pool: Units, level: Level): LevelProof {
+  const { worth, rows } = level.duals;
+  const perSeat = pool.units.map(({ people }, u) => (worth[u] ?? 0) / people.length);
+  const unit = scaleOf([...perSeat, ...rows.slice(0, 1 + pool.quotas.length)]);
+  const weights = perSeat.map((weight) => Math.round(weight * unit));
+  const prices = {
+    seat: Math.round((rows[0] ?? 0) * unit),
+    quotas: pool.quotas.map((_, q) => Math.round((rows[1 + q] ?? 0) * unit)),
+  };
+  return {
+    value: level.value,
+    units: level.units,
+    weights: weights.flatMap((weight, u) => (weight > 0 ? [[u, weight] as const] : [])),
+    prices,
+    most: mostWorth(pool, weights, prices),
+  };
+}
+
+/** The same for a level proved by pricing: `most` is what the solver says no panel exceeds. */
+export function proveByPricing(
+  pool: Units,
+  level: Level,
+  bound: (price: Float64Array) => number,
+): LevelProof {
+  const perSeat = pool.units.map(({ people }, u) => (level.duals.worth[u] ?? 0) / people.length);
+  const unit = scaleOf(perSeat);
+  const weights = perSeat.map((weight) => Math.round(weight * unit));
+  return {
+    value: level.value,
+    units: level.units,
+    weights: weights.flatMap((weight, u) => (weight > 0 ? [[u, weight] as const] : [])),
+    prices: null,
+    most: Math.ceil(bound(Float64Array.from(weights, (w) => w / SCALE)) * SCALE),
+  };
+}
+
+function scaleOf(numbers: readonly number[]): number {
+  const most = numbers.reduce((max, n) => Math.max(max, Math.abs(n)), 0);
+  return most > 0 ? SCALE / most : 1;
+}
+
+/**
+ * An upper limit on the worth of any panel, whatever the prices are: everybody pays the price of a
+ * seat and of their quotas, a household sends whoever has most left, and those with nothing left
+ * stay at home:
+ *
+ *     worth(y) <= size * seat + sum_q (price_q > 0 ? max_q : min_q) price_q
+ *               + sum_households max(0, largest (weight_i - seat - sum_q(i) price_q) in it)
+ *
+ * (weak duality: Schrijver, Theory of Linear and Integer Programming, section 7.4). Whole numbers
+ * below 2^53 throughout or `RangeError`, so nothing is rounded.
+ */
+export function mostWorth(
+  pool: Units,
+  weights: readonly number[],
+  { seat, quotas }: { readonly seat: number; readonly quotas: readonly number[] },
+): number {
+  let most = BigInt(seat) * BigInt(pool.size);
+  for (const [q, { min, max }] of pool.quotas.entries()) {
+    const price = quotas[q] ?? 0;
+    most += BigInt(price) * BigInt(price > 0 ? max : min);
+  }
+  for (const { count, units } of pool.households) {
+    let best = 0;
+    for (const u of units) {
+      const paid = (pool.units[u]?.quotas ?? []).reduce((sum, q) => sum + (quotas[q] ?? 0), seat);
+      best = Math.max(best, (weights[u] ?? 0) - paid);
+    }
+    most += BigInt(count) * BigInt(best);
+  }
+  const result = Number(most);
+  if (!Number.isSafeInteger(result)) throw new RangeError('a certificate outgrew whole numbers');
+  return result;
+}
+
+/**
+ * How far above `value` somebody of the level could be at most, if those of earlier levels keep
+ * theirs and nobody later falls below `value`. With f_u the value of the unit's own level or of this
+ * one, whichever is lower, every lottery has sum_u weight_u n_u chance_u <= most, hence
+ *
+ *     weight_u n_u (chance_u - value) <= most - sum_u weight_u n_u f_u.
+ *
+ * @param floors f_u: the chance nobody of unit u may fall below
+ * @returns a chance from 0 up; infinite when a unit of the level has no weight
+ */
+export function levelGap(pool: Units, proof: LevelProof, floors: ArrayLike<number>): number {
+  const weights = new Map(proof.weights);
+  let slack = proof.most;
+  for (const [u, weight] of weights) {
+    slack -= weight * (pool.units[u]?.people.length ?? 0) * (floors[u] ?? 0);
+  }
+  let gap = 0;
+  for (const u of proof.units) {
+    const weight = (weights.get(u) ?? 0) * (pool.units[u]?.people.length ?? 0);
+    gap = Math.max(gap, weight > 0 ? Math.max(0, slack) / weight : Number.POSITIVE_INFINITY);
+  }
+  return gap;
+}

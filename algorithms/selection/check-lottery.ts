@@ -1,0 +1,290 @@
+import { type LevelProof, levelGap, mostWorth } from './certificate.ts';
+import type { Certificate, Lottery } from './document.ts';
+import type { Pool } from './pool.ts';
+import { gather, isPanel, type Units } from './units.ts';
+
+/** One thing that does not hold in a lottery. */
+export type LotteryFault =
+  | { readonly code: 'people-differ'; readonly id: string }
+  | { readonly code: 'people-listed-twice'; readonly id: string }
+  | { readonly code: 'probability-missing' }
+  | { readonly code: 'weights-do-not-sum-to-one'; readonly sum: number }
+  | { readonly code: 'weight-not-positive'; readonly panel: number }
+  | { readonly code: 'panel-size'; readonly where: 'panel' | 'ball'; readonly panel: number }
+  | { readonly code: 'panel-stranger'; readonly where: 'panel' | 'ball'; readonly panel: number }
+  | { readonly code: 'panel-breaks-rule'; readonly where: 'panel' | 'ball'; readonly panel: number }
+  | {
+      readonly code: 'probability-differs';
+      readonly id: string;
+      readonly stated: number;
+      readonly found: number;
+    }
+  | { readonly code: 'ball-count'; readonly stated: number; readonly found: number }
+  | { readonly code: 'largest-change-differs'; readonly stated: number; readonly found: number }
+  | { readonly code: 'groups-unequal'; readonly group: number }
+  | { readonly code: 'groups-differ'; readonly group: number }
+  | { readonly code: 'certificate-misses'; readonly level: number }
+  | { readonly code: 'certificate-bound'; readonly level: number }
+  | {
+      readonly code: 'certificate-gap';
+      readonly level: number;
+      readonly stated: number;
+      readonly found: number;
+    }
+  | { readonly code: 'certificate-incomplete' };
+
+export interface LotteryCheck {
+  readonly faults: readonly LotteryFault[];
+  /** Levels whose proof was recomputed from the quotas with plain sums; needs the pool. */
+  readonly levelsProved: number;
+  /** Levels proved by search, which this reader has to believe. */
+  readonly levelsBelieved: number;
+}
+
+/** Rounding of sums of some thousand doubles stays far below this. */
+const TOLERANCE = 1e-9;
+
+/**
+ * Reads a lottery without any solver and says everything that does not hold: weights, panel sizes,
+ * probabilities and balls from the lottery alone; with the pool also quotas, households, equal odds
+ * for equal people, and the proof of every level, bound for bound.
+ */
+export function checkLottery(lottery: Lottery, pool?: Pool): LotteryCheck {
+  const faults: LotteryFault[] = [];
+  const index = new Map(lottery.people.map((id, i) => [id, i]));
+  if (index.size < lottery.people.length) {
+    const id = lottery.people.find((one, i) => index.get(one) !== i) ?? '';
+    faults.push({ code: 'people-listed-twice', id });
+  }
+  if (lottery.probabilities.length !== lottery.people.length)
+    faults.push({ code: 'probability-missing' });
+  faults.push(
+    ...weightFaults(lottery),
+    ...panelFaults(lottery, index),
+    ...chanceFaults(lottery, index),
+  );
+  faults.push(...groupFaults(lottery, index));
+  if (pool === undefined || faults.length > 0)
+    return { faults, levelsProved: 0, levelsBelieved: 0 };
+  const stranger = strangers(lottery, pool);
+  if (stranger !== null) return { faults: [stranger], levelsProved: 0, levelsBelieved: 0 };
+  return checkAgainst(lottery, pool, index);
+}
+
+function weightFaults({ panels }: Lottery): LotteryFault[] {
+  const sum = panels.reduce((total, { weight }) => total + weight, 0);
+  const faults: LotteryFault[] = panels.flatMap(({ weight }, panel) =>
+    weight > 0 ? [] : [{ code: 'weight-not-positive', panel }],
+  );
+  if (Math.abs(sum - 1) > TOLERANCE) faults.push({ code: 'weights-do-not-sum-to-one', sum });
+  return faults;
+}
+
+function panelFaults(lottery: Lottery, index: ReadonlyMap<string, number>): LotteryFault[] {
+  const check = (
+    members: readonly string[],
+    panel: number,
+    where: 'panel' | 'ball',
+  ): LotteryFault[] => {
+    if (members.some((id) => !index.has(id))) return [{ code: 'panel-stranger', where, panel }];
+    const whole = members.length === lottery.size && new Set(members).size === lottery.size;
+    return whole ? [] : [{ code: 'panel-size', where, panel }];
+  };
+  const { count, panels } = lottery.balls;
+  return [
+    ...lottery.panels.flatMap(({ members }, i) => check(members, i, 'panel')),
+    ...panels.flatMap((members, i) => check(members, i, 'ball')),
+    ...(panels.length === count && count > 0
+      ? []
+      : [{ code: 'ball-count' as const, stated: count, found: panels.length }]),
+  ];
+}
+
+function chanceFaults(lottery: Lottery, index: ReadonlyMap<string, number>): LotteryFault[] {
+  const { people, probabilities, panels, balls } = lottery;
+  const found = sums(panels, index);
+  const faults = people.flatMap((id, i): LotteryFault[] => {
+    const [stated, sum] = [probabilities[i] ?? Number.NaN, found[i] ?? 0];
+    return Math.abs(stated - sum) <= TOLERANCE
+      ? []
+      : [{ code: 'probability-differs', id, stated, found: sum }];
+  });
+  const weight = 1 / balls.panels.length;
+  const byBall = sums(
+    balls.panels.map((members) => ({ weight, members })),
+    index,
+  );
+  const change = byBall.reduce(
+    (most, share, i) => Math.max(most, Math.abs(share - (probabilities[i] ?? 0))),
+    0,
+  );
+  if (!(Math.abs(change - balls.largestChange) <= TOLERANCE)) {
+    faults.push({ code: 'largest-change-differs', stated: balls.largestChange, found: change });
+  }
+  return faults;
+}
+
+function sums(
+  panels: readonly { readonly weight: number; readonly members: readonly string[] }[],
+  index: ReadonlyMap<string, number>,
+): Float64Array {
+  const total = new Float64Array(index.size);
+  for (const { weight, members } of panels) {
+    for (const id of members) {
+      const i = index.get(id) ?? -1;
+      if (i >= 0) total[i] = (total[i] ?? 0) + weight;
+    }
+  }
+  return total;
+}
+
+/** Everybody is in one group, and everybody of a group has the same probability, to the last bit. */
+function groupFaults(lottery: Lottery, index: ReadonlyMap<string, number>): LotteryFault[] {
+  const { groups } = lottery.certificate;
+  const seen = new Set<string>();
+  const faults: LotteryFault[] = [];
+  for (const [group, ids] of groups.entries()) {
+    const chances = new Set(ids.map((id) => lottery.probabilities[index.get(id) ?? -1]));
+    if (chances.size !== 1 || chances.has(undefined))
+      faults.push({ code: 'groups-unequal', group });
+    for (const id of ids) {
+      if (seen.has(id)) faults.push({ code: 'people-listed-twice', id });
+      seen.add(id);
+    }
+  }
+  const left = lottery.people.find((id) => !seen.has(id));
+  if (left !== undefined) faults.push({ code: 'people-differ', id: left });
+  return faults;
+}
+
+function strangers(lottery: Lottery, { people }: Pool): LotteryFault | null {
+  const listed = new Set(lottery.people);
+  const missing = people.find(({ id }) => !listed.has(id));
+  if (missing !== undefined) return { code: 'people-differ', id: missing.id };
+  const known = new Set(people.map(({ id }) => id));
+  const extra = lottery.people.find((id) => !known.has(id));
+  return extra === undefined ? null : { code: 'people-differ', id: extra };
+}
+
+function checkAgainst(
+  lottery: Lottery,
+  pool: Pool,
+  index: ReadonlyMap<string, number>,
+): LotteryCheck {
+  const units = gather(pool);
+  const faults = ruleFaults(lottery, pool, units);
+  const match = matchGroups(lottery.certificate, pool, units);
+  if (typeof match === 'number') {
+    return {
+      faults: [...faults, { code: 'groups-differ', group: match }],
+      levelsProved: 0,
+      levelsBelieved: 0,
+    };
+  }
+  const chances = Float64Array.from(units.units, ({ people }) => {
+    const id = pool.people[people[0] ?? -1]?.id ?? '';
+    return lottery.probabilities[index.get(id) ?? -1] ?? 0;
+  });
+  const proofs = proofFaults(lottery.certificate, units, match, chances);
+  return { ...proofs, faults: [...faults, ...proofs.faults] };
+}
+
+/** Size, quotas and households of every panel and every ball, in whole numbers. */
+function ruleFaults(lottery: Lottery, pool: Pool, units: Units): LotteryFault[] {
+  const unitOf = new Map<string, number>();
+  for (const [u, { people }] of units.units.entries()) {
+    for (const i of people) unitOf.set(pool.people[i]?.id ?? '', u);
+  }
+  const households = new Map(pool.people.map(({ id, household }) => [id, household]));
+  const keeps = (members: readonly string[]): boolean => {
+    const panel = new Int32Array(units.units.length);
+    const sent = new Set<string>();
+    for (const id of members) {
+      const u = unitOf.get(id) ?? -1;
+      panel[u] = (panel[u] ?? 0) + 1;
+      const household = households.get(id);
+      if (household === undefined || household === '') continue;
+      if (sent.has(household)) return false;
+      sent.add(household);
+    }
+    return isPanel(units, panel);
+  };
+  return [
+    ...lottery.panels.flatMap(({ members }, panel): LotteryFault[] =>
+      keeps(members) ? [] : [{ code: 'panel-breaks-rule', where: 'panel', panel }],
+    ),
+    ...lottery.balls.panels.flatMap((members, panel): LotteryFault[] =>
+      keeps(members) ? [] : [{ code: 'panel-breaks-rule', where: 'ball', panel }],
+    ),
+  ];
+}
+
+/** For every group of the certificate its unit, or the number of the first group that is none. */
+function matchGroups({ groups }: Certificate, pool: Pool, units: Units): number[] | number {
+  const byPeople = new Map(
+    units.units.map(({ people }, u) => [key(people.map((i) => pool.people[i]?.id ?? '')), u]),
+  );
+  const match: number[] = [];
+  for (const [group, ids] of groups.entries()) {
+    const unit = byPeople.get(key(ids));
+    if (unit === undefined) return group;
+    match.push(unit);
+  }
+  return match.length === units.units.length ? match : groups.length;
+}
+
+function key(ids: readonly string[]): string {
+  return JSON.stringify([...ids].sort());
+}
+
+function proofFaults(
+  certificate: Certificate,
+  units: Units,
+  match: readonly number[],
+  chances: Float64Array,
+): LotteryCheck {
+  const faults: LotteryFault[] = [];
+  const open = new Set(units.units.keys());
+  const floors = new Float64Array(units.units.length);
+  let believed = 0;
+  for (const [level, stated] of certificate.levels.entries()) {
+    const proof = translate(stated, match);
+    for (const u of open) floors[u] = stated.value;
+    for (const u of proof.units) {
+      open.delete(u);
+      if (Math.abs((chances[u] ?? 0) - stated.value) > certificate.miss + TOLERANCE + stated.gap) {
+        faults.push({ code: 'certificate-misses', level });
+      }
+    }
+    if (proof.prices === null) believed += 1;
+    else if (mostWorth(units, weightList(proof, units), proof.prices) > stated.most) {
+      faults.push({ code: 'certificate-bound', level });
+    }
+    const gap = levelGap(units, proof, floors);
+    if (!(gap <= stated.gap + TOLERANCE)) {
+      faults.push({ code: 'certificate-gap', level, stated: stated.gap, found: gap });
+    }
+  }
+  if (certificate.complete && open.size > 0) faults.push({ code: 'certificate-incomplete' });
+  return { faults, levelsProved: certificate.levels.length - believed, levelsBelieved: believed };
+}
+
+function translate(
+  { value, groups, weights, prices, most }: Certificate['levels'][number],
+  match: readonly number[],
+): LevelProof {
+  const unit = (group: number) => match[group] ?? -1;
+  return {
+    value,
+    units: groups.map(unit),
+    weights: weights.map(([group, weight]) => [unit(group), weight] as const),
+    prices,
+    most,
+  };
+}
+
+function weightList({ weights }: LevelProof, { units }: Units): number[] {
+  const list = units.map(() => 0);
+  for (const [u, weight] of weights) list[u] = weight;
+  return list;
+}

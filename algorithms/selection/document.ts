@@ -1,0 +1,71 @@
+/** A panel of people, ids sorted, with its weight. */
+export interface WeightedPanel {
+  readonly weight: number;
+  readonly members: readonly string[];
+}
+
+/** The proof of one level, as `levelGap` reads it: groups instead of units. */
+export interface CertifiedLevel {
+  /** The chance of everybody in these groups. */
+  readonly value: number;
+  readonly groups: readonly number[];
+  /** What a seat of a person of a group is worth: pairs of group and whole number above 0. */
+  readonly weights: readonly (readonly [group: number, weight: number])[];
+  /**
+   * Price of a seat and of a seat in each quota, in the order of the quotas; whole numbers. Null
+   * where `most` comes from searching all panels, which a reader without a solver has to believe.
+   */
+  readonly prices: { readonly seat: number; readonly quotas: readonly number[] } | null;
+  /** No panel's weights add up to more than this. */
+  readonly most: number;
+  /** How far above `value` anybody of these groups could be at most. */
+  readonly gap: number;
+}
+
+/** What was proven about a lottery, and how. */
+export interface Certificate {
+  /**
+   * `relaxation`: every level is proved by prices that a reader checks with plain sums. `pricing`:
+   * the levels listed are proved by searching all panels exactly; those above them are the best found.
+   */
+  readonly kind: 'relaxation' | 'pricing';
+  /** All levels are proved: the lottery is leximin. Otherwise only those listed are. */
+  readonly complete: boolean;
+  /** No lottery gives everybody who can be drawn a greater chance than this. */
+  readonly bound: number;
+  /** bound - smallest chance of anybody who can be drawn; 0 to 1. */
+  readonly gap: number;
+  /** Largest amount by which anybody falls short of the value of their level: rounding. */
+  readonly miss: number;
+  /** People who are alike in values and household: equal chances. Every person is in one. */
+  readonly groups: readonly (readonly string[])[];
+  readonly levels: readonly CertifiedLevel[];
+  /** People whom the quotas shut out of every panel. */
+  readonly shutOut: readonly string[];
+  /** Which solver found it; the proof does not depend on it. */
+  readonly solver: string;
+}
+
+/** The lottery as it is written down (DESIGN section 8, `commonlot.lottery/1`). */
+export interface Lottery {
+  readonly format: 'commonlot.lottery/1';
+  /** What it is proved to be. */
+  readonly method: 'maximin' | 'leximin';
+  readonly size: number;
+  /** Ids, sorted. */
+  readonly people: readonly string[];
+  /** In the order of `people`; 0 to 1. */
+  readonly probabilities: readonly number[];
+  /** Weights above 0 that sum to 1. */
+  readonly panels: readonly WeightedPanel[];
+  readonly balls: {
+    readonly count: number;
+    /** Ball 000 first. */
+    readonly panels: readonly (readonly string[])[];
+    /** Largest difference between anybody's share of the balls and their probability. */
+    readonly largestChange: number;
+  };
+  readonly certificate: Certificate;
+  /** SHA-256 of the inputs as they came, hex. */
+  readonly inputs: { readonly people: string; readonly quotas: string };
+}

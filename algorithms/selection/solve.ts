@@ -1,0 +1,163 @@
+import type { Solver } from '@commonlot/optimise';
+import { type LevelProof, levelGap, proveByPricing, proveByRelaxation } from './certificate.ts';
+import { decompose, type Weighted } from './decompose.ts';
+import { hull, openPricing, PRICE_TOLERANCE, type Pricing } from './hull.ts';
+import { Cancelled, type Level, leximin, type Region } from './levels.ts';
+import { realise } from './realise.ts';
+import { relaxation } from './relaxation.ts';
+import { type Rules, rulesOf } from './rules.ts';
+import type { UnitPanel, Units } from './units.ts';
+import type { Watch } from './watch.ts';
+
+/** A lottery over panels of units and what was proved about it. */
+export type Solved = {
+  /** Weights above 0 that sum to 1. */
+  readonly panels: readonly Weighted[];
+  /** Proofs of the first levels, in order; all levels where `complete`. */
+  readonly proofs: readonly LevelProof[];
+  readonly complete: boolean;
+  /** The smallest level of the relaxation: no lottery over panels has a greater smallest chance. */
+  readonly ceiling: number;
+};
+
+/** Below this share of the whole a panel is left out: solver dust. */
+const LEAST_WEIGHT = 1e-11;
+/** A chance may stay this far below its level before the walk counts as not having reached it. */
+const MISS = 1e-8;
+
+/**
+ * Leximin over all panels. First the relaxation's leximin and a walk that writes it as real panels:
+ * done when it ends, since every lottery over panels lies in the relaxation. Where the walk stops
+ * short, column generation looks for the same chances; where they are out of reach, leximin is
+ * solved over the panels themselves with exact pricing.
+ * @param enough true after the last level worth proving; the rest then comes from the panels at hand,
+ *   best first
+ * @returns null when no panel exists
+ * @throws SolverTrouble when the solver's arithmetic fails
+ */
+export function solve(
+  solver: Solver,
+  pool: Units,
+  enough: (level: Level) => boolean,
+  watch: Watch,
+): Solved | null {
+  const rules = rulesOf(pool);
+  const relaxed = leximin(solver, pool, relaxation(pool, rules), QUIET);
+  if (relaxed === null) return null;
+  const chances = chancesOf(pool, relaxed.levels);
+  const ceiling = relaxed.levels[0]?.value ?? 0;
+  const proofs = relaxed.levels.map((level) => proveByRelaxation(pool, level));
+  const walked = decompose(solver, pool, rules, chances, {
+    cancelled: watch.stop,
+    onPanel: watch.report,
+  });
+  if (walked.left === 0 && reaches(pool, walked.panels, chances)) {
+    return { panels: clean(walked.panels), proofs, complete: true, ceiling };
+  }
+  const pricing = openPricing(solver, pool, rules, () => false);
+  try {
+    const start = walked.panels.map(({ panel }) => panel);
+    if (start.length === 0) {
+      const any = pricing.best(new Float64Array(pool.units.length), 1);
+      if (any === null) return null;
+      start.push(any.panel);
+    }
+    const realised = realise(solver, pool, pricing, chances, start, watch.stop);
+    if (realised !== null) return { panels: clean(realised), proofs, complete: true, ceiling };
+    return { ...overPanels(solver, pool, rules, start, enough, watch), ceiling };
+  } finally {
+    pricing.close();
+  }
+}
+
+/** Leximin over real panels, proved level by level until told to stop; the rest as it comes. */
+function overPanels(
+  solver: Solver,
+  pool: Units,
+  rules: Rules,
+  start: readonly UnitPanel[],
+  enough: (level: Level) => boolean,
+  watch: Watch,
+): Omit<Solved, 'ceiling'> {
+  const pricing = openPricing(solver, pool, rules, watch.stop);
+  const proving = openPricing(solver, pool, rules, () => false);
+  const region = hull(pool, pricing, start);
+  const proofs: LevelProof[] = [];
+  let fixed = 0;
+  try {
+    const proved = leximin(solver, pool, region, {
+      enough,
+      cancelled: watch.stop,
+      onLevel: (level) => {
+        fixed += level.units.length;
+        watch.report(1 - fixed / pool.units.length);
+        proofs.push(proveByPricing(pool, level, (price) => boundOf(proving, price)));
+      },
+    });
+    if (proved !== null && fixed === pool.units.length) {
+      return { panels: weighted(region.panels, proved.point), proofs, complete: true };
+    }
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+  } finally {
+    pricing.close();
+    proving.close();
+  }
+  // No more pricing: leximin among the panels found, whose first levels are the proved ones.
+  const known: Region = { ...hull(pool, pricing, region.panels), improve: () => [] };
+  const rest = leximin(solver, pool, known, QUIET);
+  if (rest === null) throw new Error('known panels make no lottery');
+  return { panels: weighted(region.panels, rest.point), proofs, complete: false };
+}
+
+function boundOf(pricing: Pricing, price: Float64Array): number {
+  const best = pricing.best(price, 0);
+  if (best === null) throw new Error('there were panels a moment ago');
+  return best.bound + PRICE_TOLERANCE;
+}
+
+const QUIET = { cancelled: () => false, onLevel: () => undefined };
+
+function chancesOf(pool: Units, levels: readonly Level[]): Float64Array {
+  const chances = new Float64Array(pool.units.length);
+  for (const { value, units } of levels) for (const u of units) chances[u] = value;
+  return chances;
+}
+
+function reaches(pool: Units, panels: readonly Weighted[], chances: Float64Array): boolean {
+  const got = unitChances(pool, panels);
+  return chances.every((chance, u) => (got[u] ?? 0) >= chance - MISS);
+}
+
+/** The chance of each unit's people under a lottery over panels of units. */
+export function unitChances(pool: Units, panels: readonly Weighted[]): Float64Array {
+  const got = new Float64Array(pool.units.length);
+  for (const { weight, panel } of panels) {
+    for (const [u, { people }] of pool.units.entries()) {
+      got[u] = (got[u] ?? 0) + (weight * (panel[u] ?? 0)) / people.length;
+    }
+  }
+  return got;
+}
+
+function weighted(panels: readonly UnitPanel[], point: Float64Array): Weighted[] {
+  return clean(panels.map((panel, p) => ({ panel, weight: point[p] ?? 0 })));
+}
+
+/** Without dust, summing to 1. */
+function clean(panels: readonly Weighted[]): Weighted[] {
+  const kept = panels.filter(({ weight }) => weight > LEAST_WEIGHT);
+  const total = kept.reduce((sum, { weight }) => sum + weight, 0);
+  return kept.map(({ panel, weight }) => ({ panel, weight: weight / total }));
+}
+
+/** How far above its value each proved level could lie at most; see `levelGap`. */
+export function gapsOf(pool: Units, proofs: readonly LevelProof[]): number[] {
+  const floors = new Float64Array(pool.units.length);
+  const open = new Set(pool.units.keys());
+  return proofs.map((proof) => {
+    for (const u of open) floors[u] = proof.value;
+    for (const u of proof.units) open.delete(u);
+    return levelGap(pool, proof, floors);
+  });
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import type { Pool, PoolPerson, QuotaFeature } from '../pool.ts';
+
+/** Builds a pool from rows of values, one letter or number a feature. */
+export function poolOf(
+  size: number,
+  features: readonly QuotaFeature[],
+  rows: Readonly<Record<string, readonly string[]>>,
+  households: Readonly<Record<string, string>> = {},
+): Pool {
+  const people = Object.entries(rows).map(([id, values]): PoolPerson => {
+    const named = Object.fromEntries(features.map(({ name }, f) => [name, values[f] ?? '']));
+    const household = households[id];
+    return household === undefined ? { id, values: named } : { id, values: named, household };
+  });
+  return { people, features, size };
+}
+
+export function quota(value: string, min: number, max: number) {
+  return { value, min, max };
+}
+
+/** Small random pools, most of them feasible, some with households, some with integrality traps. */
+export const smallPool: fc.Arbitrary<Pool> = fc
+  .record({
+    size: fc.integer({ min: 1, max: 5 }),
+    people: fc.array(
+      fc.record({
+        values: fc.tuple(fc.nat(1), fc.nat(2), fc.nat(1)),
+        home: fc.option(fc.nat(3), { nil: null, freq: 2 }),
+      }),
+      { minLength: 5, maxLength: 9 },
+    ),
+    // Quotas are drawn around a panel that exists, wider or narrower.
+    chosen: fc.array(fc.nat(8), { minLength: 5, maxLength: 5 }),
+    slack: fc.array(fc.tuple(fc.nat(1), fc.nat(1)), { minLength: 7, maxLength: 7 }),
+    households: fc.boolean(),
+  })
+  .map(({ size, people, chosen, slack, households }) => {
+    const counts = [2, 3, 2];
+    const panel = new Set(chosen.map((c) => c % people.length));
+    const seated = [...panel].slice(0, size);
+    let next = 0;
+    const features = counts.map(
+      (count, f): QuotaFeature => ({
+        name: `f${f}`,
+        values: Array.from({ length: count }, (_, v) => {
+          const seats = seated.filter((i) => people[i]?.values[f] === v).length;
+          const [down, up] = slack[next++] ?? [0, 0];
+          return { value: `v${v}`, min: Math.max(0, seats - down), max: seats + up };
+        }),
+      }),
+    );
+    return {
+      size: seated.length,
+      features,
+      people: people.map(({ values, home }, i): PoolPerson => {
+        const named = Object.fromEntries(values.map((v, f) => [`f${f}`, `v${v}`]));
+        const person = { id: `p${i}`, values: named };
+        return households && home !== null && !seated.includes(i)
+          ? { ...person, household: `h${home}` }
+          : person;
+      }),
+    };
+  });
