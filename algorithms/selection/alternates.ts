@@ -129,7 +129,7 @@ function severalSeats(
   try {
     const least = open.solve();
     if (least.status === 'infeasible' || least.point === null) return { missed: 0, fit: [] };
-    const missed = Math.round(-least.objective);
+    const missed = Math.round(Math.abs(least.objective));
     // The last row holds the sum of misses.
     const bounds = (field: 'lower' | 'upper') =>
       Float64Array.from(program.rows, (row, r) =>

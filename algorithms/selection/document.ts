@@ -31,16 +31,16 @@ export interface Certificate {
   readonly kind: 'relaxation' | 'pricing';
   /** All levels are proved: the lottery is leximin. Otherwise only those listed are. */
   readonly complete: boolean;
-  /** No lottery gives everybody who can be drawn a greater chance than this. */
+  /** No lottery gives everybody but those shut out a greater chance than this. */
   readonly bound: number;
-  /** bound - smallest chance of anybody who can be drawn; 0 to 1. */
+  /** bound - smallest chance of anybody not shut out; 0 to 1. */
   readonly gap: number;
   /** Largest amount by which anybody falls short of the value of their level: rounding. */
   readonly miss: number;
   /** People who are alike in values and household: equal chances. Every person is in one. */
   readonly groups: readonly (readonly string[])[];
   readonly levels: readonly CertifiedLevel[];
-  /** People whom the quotas shut out of every panel. */
+  /** People proved to be shut out of every panel by the quotas; all of them where `complete`. */
   readonly shutOut: readonly string[];
   /** Which solver found it; the proof does not depend on it. */
   readonly solver: string;

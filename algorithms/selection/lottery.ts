@@ -5,7 +5,7 @@ import { ballCounts, ballPanels } from './balls.ts';
 import type { Certificate, CertifiedLevel, Lottery } from './document.ts';
 import type { Level } from './levels.ts';
 import { checkPool, type Pool, type PoolProblem } from './pool.ts';
-import { gapsOf, type Solved, solve, unitChances } from './solve.ts';
+import { gapsOf, NONE, type Solved, solve, unitChances } from './solve.ts';
 import { spread } from './spread.ts';
 import { byId, gather, type Units } from './units.ts';
 import { unwatched, type Watch } from './watch.ts';
@@ -28,9 +28,6 @@ export interface LotteryOptions {
   readonly inputs?: { readonly people: string; readonly quotas: string };
   readonly watch?: Watch;
 }
-
-/** A chance below this is none. */
-const NONE = 1e-9;
 
 /**
  * The fairest lottery over all panels that keep every quota and household rule: the smallest chance

@@ -16,12 +16,14 @@ export type Solved = {
   /** Proofs of the first levels, in order; all levels where `complete`. */
   readonly proofs: readonly LevelProof[];
   readonly complete: boolean;
-  /** The smallest level of the relaxation: no lottery over panels has a greater smallest chance. */
+  /** No lottery over panels gives everybody more whom the relaxation gives a chance at all. */
   readonly ceiling: number;
 };
 
 /** Below this share of the whole a panel is left out: solver dust. */
 const LEAST_WEIGHT = 1e-11;
+/** A chance below this is none. */
+export const NONE = 1e-9;
 /** A chance may stay this far below its level before the walk counts as not having reached it. */
 const MISS = 1e-8;
 
@@ -45,7 +47,7 @@ export function solve(
   const relaxed = leximin(solver, pool, relaxation(pool, rules), QUIET);
   if (relaxed === null) return null;
   const chances = chancesOf(pool, relaxed.levels);
-  const ceiling = relaxed.levels[0]?.value ?? 0;
+  const ceiling = relaxed.levels.find(({ value }) => value > NONE)?.value ?? 0;
   const proofs = relaxed.levels.map((level) => proveByRelaxation(pool, level));
   const walked = decompose(solver, pool, rules, chances, {
     cancelled: watch.stop,
@@ -64,7 +66,10 @@ export function solve(
     }
     const realised = realise(solver, pool, pricing, chances, start, watch.stop);
     if (realised !== null) return { panels: clean(realised), proofs, complete: true, ceiling };
-    return { ...overPanels(solver, pool, rules, start, enough, watch), ceiling };
+    const found = overPanels(solver, pool, rules, start, enough, watch);
+    // Whom the relaxation gives no chance has none: this much is proved whenever it stopped.
+    const barred = proofs.slice(0, 1).filter(({ value }) => value <= NONE);
+    return { ...found, proofs: found.proofs.length > 0 ? found.proofs : barred, ceiling };
   } finally {
     pricing.close();
   }

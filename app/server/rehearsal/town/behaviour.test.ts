@@ -6,9 +6,9 @@ import { pick, pickSome } from './chance.ts';
 import { calibrated, exactSample } from './exact-sample.ts';
 import { helpersOf } from './helpers.ts';
 import { choicesOf, interestOf } from './interest.ts';
+import { residentOf } from './look-up.ts';
 import { notesOf, proposalOf } from './notes.ts';
 import { AMERSFOORT } from './profiles.ts';
-import { residentOf } from './look-up.ts';
 import { makeTown } from './town.ts';
 import { TRUE_THEMES } from './true-themes.ts';
 

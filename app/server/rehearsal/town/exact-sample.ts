@@ -1,4 +1,4 @@
-import { stream, type Seed } from '@commonlot/draw';
+import { type Seed, stream } from '@commonlot/draw';
 import { unit } from './chance.ts';
 
 const logistic = (z: number): number => 1 / (1 + Math.exp(-z));

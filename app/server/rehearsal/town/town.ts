@@ -1,7 +1,7 @@
 import { type Seed, stream } from '@commonlot/draw';
 import { AREAS } from './areas.ts';
-import { adultsOf, HOUSEHOLD_KINDS, householdKind } from './household-kinds.ts';
 import { pick, unit } from './chance.ts';
+import { adultsOf, HOUSEHOLD_KINDS, householdKind } from './household-kinds.ts';
 import { settleHouseholds } from './settle.ts';
 import { educationOf, growthOf, heritageOf, languageOf } from './traits.ts';
 

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadSolver } from '@commonlot/optimise';
+import { checkPool, feasible, readPeople, readQuotas } from './index.ts';
+import { poolOf, quota } from './testing/pools.ts';
+
+const solver = await loadSolver();
+const features = [{ name: 'Gender', values: [quota('Female', 1, 2), quota('Male', 1, 2)] }];
+
+test('quotas: the three ways of heading the columns read the same', () => {
+  const expected = { ok: true, value: features };
+  const row = (gender: string) => ({ min: '1', max: '2', gender });
+  const rows = ['Female', 'Male'].map(row);
+  const headed = (feature: string, value: string) =>
+    rows.map(({ min, max, gender }) => ({
+      [feature]: 'Gender',
+      note: 'x',
+      Max: max,
+      [value]: gender,
+      ' min ': min,
+    }));
+  assert.deepEqual(readQuotas(headed('feature', 'value')), expected);
+  assert.deepEqual(readQuotas(headed('Category', 'name')), expected);
+  assert.deepEqual(readQuotas(headed('category', 'feature')), expected);
+});
+
+test('quotas: flex bounds are read, and every problem comes back with its row', () => {
+  const good = { feature: 'a', value: 'x', min: '1', max: '2', min_flex: '0', max_flex: '3' };
+  const read = readQuotas([good]);
+  assert.ok(read.ok);
+  assert.deepEqual(read.value[0]?.values, [{ value: 'x', min: 1, max: 2, minFlex: 0, maxFlex: 3 }]);
+  const bad = readQuotas([
+    good,
+    { ...good, value: 'X ' },
+    { ...good, value: 'y', min: '3' },
+    { ...good, value: 'z', max: 'many' },
+    { ...good, value: '', min_flex: '2' },
+  ]);
+  assert.ok(!bad.ok);
+  const seen = bad.refusal.map((problem) => [problem.code, 'row' in problem ? problem.row : 0]);
+  for (const expected of [
+    ['quota-twice', 3],
+    ['min-above-max', 4],
+    ['not-a-count', 5],
+    ['cell-empty', 6],
+    ['flex-narrower', 6],
+  ]) {
+    assert.ok(
+      seen.some((one) => one.join() === expected.join()),
+      `${expected} in ${JSON.stringify(seen)}`,
+    );
+  }
+  const { max_flex: _, ...alone } = good;
+  assert.deepEqual(readQuotas([alone]), {
+    ok: false,
+    refusal: [{ code: 'flex-alone', column: 'min_flex' }],
+  });
+  assert.deepEqual(readQuotas([{ feature: 'a' }]).ok, false);
+});
+
+test('people: headers and values without regard to case, spelt as in the quotas', () => {
+  const read = readPeople(
+    [
+      { ID: '7', GENDER: ' female ', street: 'A 1', town: 'X' },
+      { ID: '8', GENDER: 'Male', street: 'a 1', town: 'x' },
+      { ID: '9', GENDER: 'MALE', street: '', town: '' },
+    ],
+    features,
+    { households: ['street', 'Town'] },
+  );
+  assert.ok(read.ok);
+  const [a, b, c] = read.value;
+  assert.deepEqual(a?.values, { Gender: 'Female' });
+  assert.equal(a?.household, b?.household);
+  // Blank addresses are nobody's household.
+  assert.deepEqual(c, { id: '9', values: { Gender: 'Male' } });
+});
+
+test('people: row numbers stand in for ids; every problem comes back with its row', () => {
+  const plain = readPeople([{ gender: 'Male' }, { gender: 'Female' }], features);
+  assert.ok(plain.ok);
+  assert.deepEqual(
+    plain.value.map(({ id }) => id),
+    ['2', '3'],
+  );
+  const bad = readPeople(
+    [
+      { id: '1', gender: 'x' },
+      { id: '1', gender: '' },
+      { id: '', gender: 'Male' },
+    ],
+    features,
+  );
+  assert.deepEqual(bad, {
+    ok: false,
+    refusal: [
+      { code: 'value-without-quota', row: 2, column: 'gender', value: 'x' },
+      { code: 'id-twice', row: 3, first: 2, id: '1' },
+      { code: 'cell-empty', row: 3, column: 'gender' },
+      { code: 'cell-empty', row: 4, column: 'id' },
+    ],
+  });
+  assert.deepEqual(readPeople([{ id: '1' }], features), {
+    ok: false,
+    refusal: [{ code: 'column-missing', column: 'Gender' }],
+  });
+});
+
+test('a pool’s problems come all at once', () => {
+  const pool = poolOf(4, [{ name: 'g', values: [quota('a', 2, 1), quota('b', 3, 3)] }], {
+    one: ['a'],
+    two: ['c'],
+    three: ['b'],
+  });
+  const codes = checkPool({ ...pool, people: [...pool.people, ...pool.people.slice(0, 1)] }).map(
+    ({ code }) => code,
+  );
+  for (const code of [
+    'person-twice',
+    'value-unknown',
+    'quota-faulty',
+    'value-nobody-has',
+    'quotas-do-not-add-up',
+  ]) {
+    assert.ok(
+      codes.some((one) => one === code),
+      code,
+    );
+  }
+});
+
+test('feasible: the fewest seats are moved, within the flex bounds where that is possible', () => {
+  // Two x break the minimum of a by one seat; one a costs two changes in h.
+  const pool = (minFlex: number, maxFlex: number) =>
+    poolOf(
+      2,
+      [
+        { name: 'g', values: [{ ...quota('a', 1, 2), minFlex }, quota('b', 0, 2)] },
+        { name: 'h', values: [quota('x', 2, 2), { ...quota('y', 0, 0), maxFlex }] },
+      ],
+      { p: ['a', 'y'], q: ['b', 'x'], r: ['b', 'x'] },
+    );
+  const relaxations = (minFlex: number, maxFlex: number) => {
+    const answer = feasible(pool(minFlex, maxFlex), solver);
+    assert.ok(!answer.ok);
+    return answer.relaxations;
+  };
+  const cheap = [{ feature: 'g', value: 'a', bound: 'min', from: 1, to: 0 }];
+  assert.deepEqual(relaxations(0, 2), cheap);
+  assert.deepEqual(relaxations(1, 2), [
+    { feature: 'h', value: 'x', bound: 'min', from: 2, to: 1 },
+    { feature: 'h', value: 'y', bound: 'max', from: 0, to: 1 },
+  ]);
+  // With no room within the bounds at all, the least change beyond them is still named.
+  assert.deepEqual(relaxations(1, 0), cheap);
+});
+
+test('feasible: no change of quotas makes three seats out of two households', () => {
+  const features = [{ name: 'g', values: [quota('a', 0, 3)] }];
+  const homes = { p: '1', q: '1', r: '2' };
+  const pool = poolOf(3, features, { p: ['a'], q: ['a'], r: ['a'] }, homes);
+  assert.deepEqual(feasible(pool, solver), { ok: false, problems: [], relaxations: [] });
+});

@@ -1,0 +1,54 @@
+import type { Instant } from '@commonlot/stages';
+import { newId } from '../access/secrets.ts';
+import type { Rehearsing } from '../http/rehearsing.ts';
+import type { Store } from '../store/contract.ts';
+import { jobQueue } from '../store/jobs/queue.ts';
+import { gatheringDayFor } from './calendar-for.ts';
+import { foundFictional } from './found-organisation.ts';
+import type { Point } from './points.ts';
+import { rehearse } from './rehearse.ts';
+import { PROFILE_NAMES, slugOf } from './slug.ts';
+
+/**
+ * The rehearsal as the welcome page offers it: opens the assembly at once, so that there is a desk
+ * to look at, and lives on in a job.
+ * @param poke tells the job runner that there is work
+ */
+export function rehearsingOn(store: Store, now: () => Instant, poke: () => void): Rehearsing {
+  return {
+    profiles: PROFILE_NAMES,
+    begin: async (wanted, seed, until = 'end') => {
+      const profile = PROFILE_NAMES.find((name) => name === wanted);
+      if (!profile || !Number.isInteger(seed) || seed < 0) throw new Error('no such rehearsal');
+      const gatheringOn = gatheringDayFor(until, now());
+      const recipe = `${profile}\n${seed}\n${gatheringOn}`;
+      const { organisation, accounts } = await foundFictional(store, recipe, now());
+      const begun = { store, organisation, accounts, profile, seed, gatheringOn, now };
+      const { assembly } = await rehearse({ ...begun, until: 'commission' });
+      await addRehearsalJob(store, { organisation, assembly, until, at: now() });
+      poke();
+      const account = { id: accounts.organiser, organisationId: organisation };
+      return { account, path: `/desk/${slugOf({ profile, seed, gatheringOn })}` };
+    },
+  };
+}
+
+/**
+ * Asks for a rehearsal to live on up to a point, outside the request. @returns the job's id, whose
+ * progress the desk shows
+ */
+export async function addRehearsalJob(
+  store: Store,
+  wanted: {
+    readonly organisation: string;
+    readonly assembly: string;
+    readonly until: Point;
+    readonly at: Instant;
+  },
+): Promise<string> {
+  const { organisation, assembly, until, at } = wanted;
+  const id = newId('job');
+  const payload = { until };
+  await jobQueue(store).add({ id, organisation, assembly, kind: 'rehearsal', payload, at });
+  return id;
+}
