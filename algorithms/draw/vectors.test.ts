@@ -35,7 +35,8 @@ type Vectors = {
   smallest: [string, string][];
 };
 const file = new URL('../../worked-examples/draw/vectors.json', import.meta.url);
-const vectors: Vectors = JSON.parse(readFileSync(file, 'utf8'));
+// Codec: the file is written by recompute.py beside it, in the shape above.
+const vectors = JSON.parse(readFileSync(file, 'utf8')) as Vectors;
 
 function seedOf(hex: string): Seed {
   const seed = seedFromHex(hex);

@@ -38,8 +38,9 @@ type Loader = (options: object) => Promise<Highs>;
 function load(source: SolverSource): Promise<Highs> {
   // The package's types describe its CommonJS door; the ES door exports the loader itself.
   const door: unknown = highsPackage.default;
-  const loader = typeof door === 'function' ? door : Reflect.get(Object(door), 'default');
-  // Checked below only to be a function: what it returns is what its types say.
+  const loader: unknown =
+    typeof door === 'function' ? door : Reflect.get(Object(door) as object, 'default'); // any value
   if (typeof loader !== 'function') throw new Error('highs has no loader');
+  // Checked to be a function; what it returns is what the package's types say.
   return (loader as Loader)(source);
 }

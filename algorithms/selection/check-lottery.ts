@@ -1,48 +1,8 @@
-import { type LevelProof, levelGap, mostWorth } from './certificate.ts';
-import type { Certificate, Lottery } from './document.ts';
+import { matchGroups, proofFaults, TOLERANCE } from './check-certificate.ts';
+import type { Lottery } from './document.ts';
+import type { LotteryCheck, LotteryFault } from './faults.ts';
 import type { Pool } from './pool.ts';
 import { gather, isPanel, type Units } from './units.ts';
-
-/** One thing that does not hold in a lottery. */
-export type LotteryFault =
-  | { readonly code: 'people-differ'; readonly id: string }
-  | { readonly code: 'people-listed-twice'; readonly id: string }
-  | { readonly code: 'probability-missing' }
-  | { readonly code: 'weights-do-not-sum-to-one'; readonly sum: number }
-  | { readonly code: 'weight-not-positive'; readonly panel: number }
-  | { readonly code: 'panel-size'; readonly where: 'panel' | 'ball'; readonly panel: number }
-  | { readonly code: 'panel-stranger'; readonly where: 'panel' | 'ball'; readonly panel: number }
-  | { readonly code: 'panel-breaks-rule'; readonly where: 'panel' | 'ball'; readonly panel: number }
-  | {
-      readonly code: 'probability-differs';
-      readonly id: string;
-      readonly stated: number;
-      readonly found: number;
-    }
-  | { readonly code: 'ball-count'; readonly stated: number; readonly found: number }
-  | { readonly code: 'largest-change-differs'; readonly stated: number; readonly found: number }
-  | { readonly code: 'groups-unequal'; readonly group: number }
-  | { readonly code: 'groups-differ'; readonly group: number }
-  | { readonly code: 'certificate-misses'; readonly level: number }
-  | { readonly code: 'certificate-bound'; readonly level: number }
-  | {
-      readonly code: 'certificate-gap';
-      readonly level: number;
-      readonly stated: number;
-      readonly found: number;
-    }
-  | { readonly code: 'certificate-incomplete' };
-
-export interface LotteryCheck {
-  readonly faults: readonly LotteryFault[];
-  /** Levels whose proof was recomputed from the quotas with plain sums; needs the pool. */
-  readonly levelsProved: number;
-  /** Levels proved by search, which this reader has to believe. */
-  readonly levelsBelieved: number;
-}
-
-/** Rounding of sums of some thousand doubles stays far below this. */
-const TOLERANCE = 1e-9;
 
 /**
  * Reads a lottery without any solver and says everything that does not hold: weights, panel sizes,
@@ -217,74 +177,4 @@ function ruleFaults(lottery: Lottery, pool: Pool, units: Units): LotteryFault[] 
       keeps(members) ? [] : [{ code: 'panel-breaks-rule', where: 'ball', panel }],
     ),
   ];
-}
-
-/** For every group of the certificate its unit, or the number of the first group that is none. */
-function matchGroups({ groups }: Certificate, pool: Pool, units: Units): number[] | number {
-  const byPeople = new Map(
-    units.units.map(({ people }, u) => [key(people.map((i) => pool.people[i]?.id ?? '')), u]),
-  );
-  const match: number[] = [];
-  for (const [group, ids] of groups.entries()) {
-    const unit = byPeople.get(key(ids));
-    if (unit === undefined) return group;
-    match.push(unit);
-  }
-  return match.length === units.units.length ? match : groups.length;
-}
-
-function key(ids: readonly string[]): string {
-  return JSON.stringify([...ids].sort());
-}
-
-function proofFaults(
-  certificate: Certificate,
-  units: Units,
-  match: readonly number[],
-  chances: Float64Array,
-): LotteryCheck {
-  const faults: LotteryFault[] = [];
-  const open = new Set(units.units.keys());
-  const floors = new Float64Array(units.units.length);
-  let believed = 0;
-  for (const [level, stated] of certificate.levels.entries()) {
-    const proof = translate(stated, match);
-    for (const u of open) floors[u] = stated.value;
-    for (const u of proof.units) {
-      open.delete(u);
-      if (Math.abs((chances[u] ?? 0) - stated.value) > certificate.miss + TOLERANCE + stated.gap) {
-        faults.push({ code: 'certificate-misses', level });
-      }
-    }
-    if (proof.prices === null) believed += 1;
-    else if (mostWorth(units, weightList(proof, units), proof.prices) > stated.most) {
-      faults.push({ code: 'certificate-bound', level });
-    }
-    const gap = levelGap(units, proof, floors);
-    if (!(gap <= stated.gap + TOLERANCE)) {
-      faults.push({ code: 'certificate-gap', level, stated: stated.gap, found: gap });
-    }
-  }
-  if (certificate.complete && open.size > 0) faults.push({ code: 'certificate-incomplete' });
-  return { faults, levelsProved: certificate.levels.length - believed, levelsBelieved: believed };
-}
-
-function translate(
-  { value, groups, weights, prices, most }: Certificate['levels'][number],
-  match: readonly number[],
-): LevelProof {
-  const unit = (group: number) => match[group] ?? -1;
-  return {
-    value,
-    units: groups.map(unit),
-    weights: weights.map(([group, weight]) => [unit(group), weight] as const),
-    prices,
-    most,
-  };
-}
-
-function weightList({ weights }: LevelProof, { units }: Units): number[] {
-  const list = units.map(() => 0);
-  for (const [u, weight] of weights) list[u] = weight;
-  return list;
 }

@@ -1,5 +1,5 @@
 import type { Column, Program, Solver } from '@commonlot/optimise';
-import { flatQuotas, type Pool, type PoolProblem } from './pool.ts';
+import { type FlatQuota, flatQuotas, type Pool, type PoolProblem } from './pool.ts';
 import { rulesOf, seatColumns } from './rules.ts';
 import { gather, isPanel, type Units } from './units.ts';
 
@@ -97,10 +97,14 @@ function relax(
     ];
   });
   const point = run(solver, { sense: 'minimise', rows, columns: [...seats, ...moves] });
-  if (point === null) return null;
+  return point === null ? null : changesOf(quotas, point.subarray(seats.length));
+}
+
+/** The bounds that moved; four columns a quota: down, up, and whether each is above 0. */
+function changesOf(quotas: readonly FlatQuota[], moves: Float64Array): readonly Relaxation[] {
   return quotas.flatMap(({ feature, value, min, max }, q): Relaxation[] => {
-    const down = Math.round(point[seats.length + 4 * q] ?? 0);
-    const up = Math.round(point[seats.length + 4 * q + 1] ?? 0);
+    const down = Math.round(moves[4 * q] ?? 0);
+    const up = Math.round(moves[4 * q + 1] ?? 0);
     return [
       ...(down > 0 ? [{ feature, value, bound: 'min' as const, from: min, to: min - down }] : []),
       ...(up > 0 ? [{ feature, value, bound: 'max' as const, from: max, to: max + up }] : []),

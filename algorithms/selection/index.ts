@@ -6,8 +6,9 @@ export {
   replacementCandidates,
   type Vacancy,
 } from './alternates.ts';
-export { checkLottery, type LotteryCheck, type LotteryFault } from './check-lottery.ts';
+export { checkLottery } from './check-lottery.ts';
 export type { Certificate, CertifiedLevel, Lottery, WeightedPanel } from './document.ts';
+export type { LotteryCheck, LotteryFault } from './faults.ts';
 export { type Feasibility, feasible, type Relaxation } from './feasible.ts';
 export { SolverTrouble } from './levels.ts';
 export { type LotteryOptions, type LotteryRefusal, lottery } from './lottery.ts';

@@ -113,10 +113,10 @@ test('T6: one of 61 people is in no panel, which only whole numbers show', () =>
     name,
     values: [quota('1', 15, 46), quota('2', 15, 46), quota('3', 0, 46)],
   }));
-  const kinds = ['113', '131', '311', '223', '232', '322'];
+  const kinds = ['1 1 3', '1 3 1', '3 1 1', '2 2 3', '2 3 2', '3 2 2'];
   const rows = Object.fromEntries(
     kinds.flatMap((kind, k) =>
-      Array.from({ length: 10 }, (_, i) => [`${k}-${i}`, [...kind]] as const),
+      Array.from({ length: 10 }, (_, i) => [`${k}-${i}`, kind.split(' ')] as const),
     ),
   );
   const found = drawn(poolOf(46, features, { ...rows, p61: ['3', '3', '3'] }));
@@ -144,7 +144,7 @@ test('leximin: the chances a brute force over all panels finds by the definition
       assert.equal(found.method, 'leximin');
       if (found.certificate.kind === 'pricing') byPanels += 1;
     }),
-    { numRuns: 400, seed: 20261123 },
+    { numRuns: 250, seed: 20261123 },
   );
   assert.ok(byPanels >= 5, `only ${byPanels} pools needed their panels priced`);
 });

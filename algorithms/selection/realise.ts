@@ -25,33 +25,8 @@ export function realise(
   start: readonly UnitPanel[],
   stop: () => boolean,
 ): Weighted[] | null {
-  const panels: UnitPanel[] = [];
+  const { panels, program, add } = openMaster(solver, pool, chances);
   const count = pool.units.length;
-  const program = solver.open({
-    sense: 'minimise',
-    rows: [
-      ...pool.units.map((_, u) => ({ lower: chances[u] ?? 0, upper: Number.POSITIVE_INFINITY })),
-      { lower: 1, upper: 1 },
-    ],
-    columns: [
-      {
-        cost: 1,
-        lower: 0,
-        upper: 1,
-        rows: pool.units.map((_, u) => u),
-        values: pool.units.map(() => 1),
-      },
-    ],
-  });
-  const add = (panel: UnitPanel) => {
-    panels.push(panel);
-    const rows = [...panel.keys()].filter((u) => (panel[u] ?? 0) > 0);
-    const values = rows.map((u) => (panel[u] ?? 0) / (pool.units[u]?.people.length ?? 1));
-    const upper = Number.POSITIVE_INFINITY;
-    program.addColumns([
-      { cost: 0, lower: 0, upper, rows: [...rows, count], values: [...values, 1] },
-    ]);
-  };
   try {
     for (const panel of start) add(panel);
     for (;;) {
@@ -76,4 +51,27 @@ export function realise(
   } finally {
     program.close();
   }
+}
+
+/** The program above over the panels known so far; rows are the units', then the sum of weights. */
+function openMaster(solver: Solver, pool: Units, chances: Float64Array) {
+  const panels: UnitPanel[] = [];
+  const units = pool.units.map((_, u) => u);
+  const infinity = Number.POSITIVE_INFINITY;
+  const program = solver.open({
+    sense: 'minimise',
+    rows: [
+      ...units.map((u) => ({ lower: chances[u] ?? 0, upper: infinity })),
+      { lower: 1, upper: 1 },
+    ],
+    columns: [{ cost: 1, lower: 0, upper: 1, rows: units, values: units.map(() => 1) }],
+  });
+  const add = (panel: UnitPanel) => {
+    panels.push(panel);
+    const seated = units.filter((u) => (panel[u] ?? 0) > 0);
+    const values = seated.map((u) => (panel[u] ?? 0) / (pool.units[u]?.people.length ?? 1));
+    const rows = [...seated, units.length];
+    program.addColumns([{ cost: 0, lower: 0, upper: infinity, rows, values: [...values, 1] }]);
+  };
+  return { panels, program, add };
 }

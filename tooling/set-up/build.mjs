@@ -19,8 +19,11 @@ export async function ensureBuilt() {
   say('Setting up: building the pages …');
   const env = { ...process.env, NODE_ENV: 'production' };
   const router = inRoot('node_modules', '@react-router', 'dev', 'bin.cjs');
-  const result = await run(pinnedNode(), [router, 'build', 'app'], { quiet: true, env });
-  if (result.code !== 0) {
+  // The checker is one static page of its own, served beside the rest.
+  const checker = [inRoot('verifier', 'page', 'build.mjs'), inRoot('app', 'public')];
+  for (const step of [checker, [router, 'build', 'app']]) {
+    const result = await run(pinnedNode(), step, { quiet: true, env });
+    if (result.code === 0) continue;
     process.stderr.write(result.output);
     throw new CannotSetUp('The pages could not be built: what is written above says why.');
   }

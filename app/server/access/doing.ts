@@ -1,6 +1,6 @@
-import type { RouterContextProvider } from 'react-router';
-import { readInstant } from '@commonlot/stages';
 import type { Actor, Instant } from '@commonlot/stages';
+import { readInstant } from '@commonlot/stages';
+import type { RouterContextProvider } from 'react-router';
 import type { Doing } from '../acts/perform.ts';
 import type { Role } from './roles.ts';
 import { actorOf, assemblyOf, formKeyOf, formOf, visitOf } from './visit.ts';

@@ -1,9 +1,9 @@
 import type { Services } from '../http/services.ts';
-import type { Visit } from './visit.ts';
 import { sealCode } from './code-session.ts';
 import { CODE_COOKIE, cookieLine } from './cookies.ts';
 import type { CodeRole } from './roles.ts';
 import { hashOf, newToken } from './secrets.ts';
+import type { Visit } from './visit.ts';
 
 /** What a valid code or link opens. */
 export interface Opened {

@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
 import type { Store } from '../store/contract.ts';
 import type { NewAccount } from './found.ts';
-import { type Challenge, challengeHolds, relyingParty } from './passkey-challenge.ts';
 import { AuthenticationAnswer, RegistrationAnswer, Transports } from './passkey-answer.ts';
+import { type Challenge, challengeHolds, relyingParty } from './passkey-challenge.ts';
 import { hashOf } from './secrets.ts';
 import type { Visit } from './visit.ts';
 import type { AccountVisitor } from './visitor.ts';

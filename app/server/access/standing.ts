@@ -1,5 +1,5 @@
 import type { Store } from '../store/contract.ts';
-import { isAccountRole, type Access, type Role } from './roles.ts';
+import { type Access, isAccountRole, type Role } from './roles.ts';
 import type { AssemblyHere, Standing } from './visit.ts';
 import type { Visitor } from './visitor.ts';
 

@@ -1,8 +1,8 @@
 import { createContext, type RouterContextProvider } from 'react-router';
-import type { Services } from '../http/services.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { PageLanguage } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import type { Services } from '../http/services.ts';
 import type { Role } from './roles.ts';
 import type { Visitor } from './visitor.ts';
 

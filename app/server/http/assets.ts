@@ -5,6 +5,7 @@ import { type Encoding, encodingFor, isText, packed } from './compress.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -22,6 +23,8 @@ interface Asset {
   readonly etag: string;
   /** Its name changes with its content, so it may be kept for ever. */
   readonly lasting: boolean;
+  /** The policy a static page brings along in its head; null for files that are no page. */
+  readonly policy: string | null;
   readonly packed: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>;
 }
 
@@ -50,7 +53,8 @@ export function assetsOf(folder: string): Assets {
 function read(file: string, path: string, type: string): Asset {
   const bytes = readOwnBytes(file);
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  return { type, bytes, etag, lasting: path.startsWith('/assets/'), packed: new Map() };
+  const policy = type.startsWith('text/html') ? policyIn(bytes) : null;
+  return { type, bytes, etag, policy, lasting: path.startsWith('/assets/'), packed: new Map() };
 }
 
 async function answer(asset: Asset, request: Request): Promise<Response> {
@@ -59,6 +63,7 @@ async function answer(asset: Asset, request: Request): Promise<Response> {
     ETag: asset.etag,
     'Cache-Control': asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
+  if (asset.policy) headers.set('Content-Security-Policy', asset.policy);
   if (request.headers.get('if-none-match') === asset.etag) {
     return new Response(null, { status: 304, headers });
   }
@@ -74,4 +79,11 @@ async function once(asset: Asset, encoding: Encoding): Promise<Uint8Array<ArrayB
   const found = asset.packed.get(encoding) ?? packed(asset.bytes, encoding, 9);
   asset.packed.set(encoding, found);
   return await found;
+}
+
+/** A static page's own Content-Security-Policy, which forbids it every request; never in a frame. */
+function policyIn(page: Uint8Array): string | null {
+  const head = Buffer.from(page.subarray(0, 4_000)).toString('utf8');
+  const meta = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(head);
+  return meta?.[1] === undefined ? null : `${meta[1]}; frame-ancestors 'none'`;
 }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
 import { systemNow } from '../adapters/clock/clock.ts';
 import type { Store } from '../store/contract.ts';
 
@@ -12,9 +12,9 @@ export interface JobRunner {
 }
 
 /**
- * Runs waiting jobs in a worker thread of its own store connection, so that pages stay quick.
- * The worker lives only while there is work.
- * @param address what `openStore` was given; not ':memory:', which a second thread cannot open.
+ * Runs waiting jobs in a process of its own, so that pages stay quick and the memory a job took is
+ * given back. The worker lives only while there is work.
+ * @param address what `openStore` was given; not ':memory:', which a second process cannot open.
  * @param failed told the kind of error when a job breaks; never a person's data.
  */
 export function runJobs(
@@ -23,15 +23,16 @@ export function runJobs(
   files: string | null,
   failed: (name: string) => void,
 ): JobRunner {
-  let worker: Worker | null = null;
+  let worker: ChildProcess | null = null;
   let stopped = false;
   const look = async () => {
     if (worker || stopped || !(await anyWaiting(store))) return;
-    worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { address, files },
+    worker = fork(new URL('./worker.ts', import.meta.url), [address, files ?? ''], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    worker.on('message', (message: { readonly failed: string }) => failed(message.failed));
-    worker.on('error', (error) => failed(error instanceof Error ? error.name : 'unknown'));
+    worker.on('message', (message) => failed(typeof message === 'string' ? message : 'unknown'));
+    worker.on('error', (error) => failed(error.name));
     worker.on('exit', () => {
       worker = null;
     });
@@ -44,7 +45,7 @@ export function runJobs(
     stop: async () => {
       stopped = true;
       clearInterval(timer);
-      await worker?.terminate();
+      await ended(worker);
     },
   };
 }
@@ -63,4 +64,12 @@ async function anyWaiting(store: Store): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+async function ended(worker: ChildProcess | null): Promise<void> {
+  if (!worker || worker.exitCode !== null) return;
+  await new Promise((resolve) => {
+    worker.once('exit', resolve);
+    worker.kill();
+  });
 }

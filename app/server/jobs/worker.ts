@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { systemChance } from '../adapters/chance/chance.ts';
 import { systemNow } from '../adapters/clock/clock.ts';
 import { openStore } from '../store/open.ts';
@@ -7,14 +6,9 @@ import { workOnce } from './work.ts';
 /** How long an idle worker waits for more before it ends and gives its memory back. */
 const IDLE_MS = 3_000;
 
-interface Order {
-  readonly address: string;
-  readonly files: string | null;
-}
-
-const { address, files } = workerData as Order; // codec: what run-jobs.ts puts there
+const [address = '', files = ''] = process.argv.slice(2);
 const store = await openStore(address);
-const bench = { store, chance: systemChance, now: systemNow, files };
+const bench = { store, chance: systemChance, now: systemNow, files: files === '' ? null : files };
 let idleSince = performance.now();
 while (performance.now() - idleSince < IDLE_MS) {
   try {
@@ -22,8 +16,9 @@ while (performance.now() - idleSince < IDLE_MS) {
     else await new Promise((resolve) => setTimeout(resolve, 200));
   } catch (error) {
     // The message alone: a stack or a row could carry what people wrote.
-    parentPort?.postMessage({ failed: error instanceof Error ? error.name : 'unknown' });
+    process.send?.(error instanceof Error ? error.name : 'unknown');
     idleSince = performance.now();
   }
 }
 await store.close();
+if (process.connected) process.disconnect();

@@ -19,7 +19,10 @@ export function doingOf(context: Context): Doing {
     store: services.store,
     assembly: assemblyOf(context).id,
     // Codes and links let people act as residents, hosts and voters; the domain knows their roles.
-    by: { role: role === 'public' || role === 'member-card' || role === 'hall' ? 'resident' : role, id },
+    by: {
+      role: role === 'public' || role === 'member-card' || role === 'hall' ? 'resident' : role,
+      id,
+    },
     now,
     chance: systemChance,
     key: formKeyOf(context),

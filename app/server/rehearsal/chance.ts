@@ -10,6 +10,11 @@ export function rehearsalSeed(number: number): Seed {
   return read.value;
 }
 
+/** The chance of one assembly's life: two rehearsals of one seed share the town and nothing else. */
+export function lifeSeed(number: number, assembly: string): Seed {
+  return subSeed(rehearsalSeed(number), `life/${assembly}`);
+}
+
 /**
  * The chance of one act: ids, salts and codes follow from the seed and the act's own name, so that
  * a rehearsal that paused, or was killed half-way, goes on exactly as if it had not. The bytes are

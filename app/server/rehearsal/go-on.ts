@@ -1,7 +1,7 @@
 import type { AssemblyId, Instant } from '@commonlot/stages';
 import type { Store } from '../store/contract.ts';
 import { instantFrom } from './calendar.ts';
-import { rehearsalSeed } from './chance.ts';
+import { lifeSeed, rehearsalSeed } from './chance.ts';
 import { type Accounts, type Life, RehearsalCancelled } from './life.ts';
 import { POINTS, type Point, STEPS_OF_LIFE } from './points.ts';
 import type { Recipe } from './slug.ts';
@@ -28,7 +28,6 @@ export interface Standing extends Going {
 /** Lives on from wherever the record stands up to a point. Steps that were taken are not taken again. */
 export async function goOn(standing: Standing, until: Point): Promise<Life> {
   const { store, assembly, accounts, recipe } = standing;
-  const seed = rehearsalSeed(recipe.seed);
   let share = { from: 0, width: 0, message: '' };
   const breathe = async (done: number) => {
     // A macrotask: pages in the same process are served in between.
@@ -40,7 +39,7 @@ export async function goOn(standing: Standing, until: Point): Promise<Life> {
     store,
     assembly,
     accounts,
-    seed,
+    seed: lifeSeed(recipe.seed, assembly),
     profile: PROFILES[recipe.profile],
     town: townOf(recipe.seed),
     gatheringOn: recipe.gatheringOn,

@@ -21,6 +21,7 @@ export interface Life {
   readonly store: Store;
   readonly assembly: AssemblyId;
   readonly profile: Profile;
+  /** What all chance of this life follows from; the town has a seed of its own. */
   readonly seed: Seed;
   readonly town: Town;
   readonly accounts: Accounts;

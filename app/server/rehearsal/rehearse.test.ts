@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type BundleFiles, fromUtf8 } from '@commonlot/record';
-import { type AssemblyState, notesByTheme, topProposals, viewResponse } from '@commonlot/stages';
+import { type BundleFiles, fromUtf8, isJsonObject, type JsonObject } from '@commonlot/record';
+import { type AssemblyState, notesByTheme, topProposals } from '@commonlot/stages';
 import { openBundle, packBundle, verify } from '@commonlot/verifier';
 import { letterCodeHash } from '../acts/2-invitation/draw-letters.ts';
 import { cardHash } from '../acts/5-gathering/voting-cards.ts';
@@ -9,7 +9,7 @@ import { foldAssembly } from '../acts/assembly-state.ts';
 import { newCode } from '../acts/chance.ts';
 import { exportBundle } from '../acts/export-bundle.ts';
 import { instantFrom } from './calendar.ts';
-import { chanceOf, rehearsalSeed } from './chance.ts';
+import { chanceOf, lifeSeed } from './chance.ts';
 import { fastForward } from './fast-forward.ts';
 import { RehearsalCancelled } from './life.ts';
 import { POINTS } from './points.ts';
@@ -44,12 +44,11 @@ before(async () => {
 });
 after(async () => await stand.close());
 
-/** Entries of a type, with their data as text. */
-async function entriesOf(type: string) {
-  const found = [];
+/** What the first entry of a type says. */
+async function saidBy(type: string): Promise<JsonObject> {
   for await (const { entry } of stand.store.entries(assembly))
-    if (entry.type === type) found.push(entry);
-  return found;
+    if (entry.type === type && isJsonObject(entry.data)) return entry.data;
+  throw new Error(`no ${type}`);
 }
 
 test('a stranger recomputes every act of the bundle', () => {
@@ -67,11 +66,11 @@ test('the figures are those of Amersfoort 2014, and the desk shows the truth', a
   assert.equal(truth.registered, 517);
   assert.equal(truth.comes, 348);
   assert.equal(truth.guestsCome, 170);
-  const [closed] = await entriesOf('registration.closed');
-  assert.deepEqual(closed?.data['registered'], 517);
-  assert.deepEqual(closed?.data['byChannel'], { ...truth.byChannel });
-  const [doors] = await entriesOf('gathering.doors-closed');
-  assert.equal(doors?.data['arrived'], 348 + 170);
+  const closed = await saidBy('registration.closed');
+  assert.equal(closed['registered'], 517);
+  assert.deepEqual(closed['byChannel'], { ...truth.byChannel });
+  const doors = await saidBy('gathering.doors-closed');
+  assert.equal(doors['arrived'], 348 + 170);
   const drawn = [...state.selection.members.entries()];
   assert.equal(drawn.length, 517);
   const declined = drawn.filter(([, status]) => status === 'declined').length;
@@ -120,7 +119,6 @@ test('the afternoon, the ballot and the answers are what they should be', () => 
   );
   assert.equal(verdicts.filter((verdict) => verdict === 'overdue').length, 1);
   assert.equal(verdicts.filter((verdict) => verdict === 'rejected').length, 1);
-  assert.equal(viewResponse(state.response).sent, true);
 });
 
 test('progress only grows', () => {
@@ -133,7 +131,7 @@ test('progress only grows', () => {
 async function allCodes(): Promise<ReadonlySet<string>> {
   const codes = new Set<string>();
   const make = (name: string, count: number, length: number) => {
-    const chance = chanceOf(rehearsalSeed(SEED), name);
+    const chance = chanceOf(lifeSeed(SEED, assembly), name);
     return Array.from({ length: count }, () => newCode(chance, length));
   };
   const letters = make('draw-letters', 6_000, 8);

@@ -38,7 +38,7 @@ export async function rehearse(
   if (!gatheringOn) throw new Error('the usual day is a day');
   const opened = await openAssembly(
     store,
-    chanceOf(rehearsalSeed(seed), 'open'),
+    chanceOf(rehearsalSeed(seed), `open/${profile}/${accounts.organiser}`),
     (): Instant => instantFrom(planned(gatheringOn, 'open')),
     're/open',
     {
