@@ -10,8 +10,12 @@ await main(async () => {
   await ensureInstalled('start');
   await ensureBuilt();
   const words = [inRoot('cli', 'commonlot.ts'), 'start', ...process.argv.slice(2)];
-  return handOver(pinnedNode(), ['--disable-warning=ExperimentalWarning', ...words], {
-    ...process.env,
-    NODE_ENV: process.env['NODE_ENV'] ?? 'production',
-  });
+  return handOver(
+    pinnedNode(),
+    ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', ...words],
+    {
+      ...process.env,
+      NODE_ENV: process.env['NODE_ENV'] ?? 'production',
+    },
+  );
 });
