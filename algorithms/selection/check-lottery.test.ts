@@ -17,7 +17,18 @@ const [panel] = honest.panels;
 const [ball] = honest.balls.panels;
 const [level] = honest.certificate.levels;
 assert.ok(panel && ball && level?.prices);
-const absent = honest.people.find((id) => !panel.members.includes(id)) ?? '';
+const seatsKeepQuotas = (members: readonly string[]) =>
+  pool.features.every(({ name, values }) =>
+    values.every(({ value, min, max }) => {
+      const seats = pool.people.filter((p) => members.includes(p.id) && p.values[name] === value);
+      return min <= seats.length && seats.length <= max;
+    }),
+  );
+/** Somebody who would break a quota in the first member's place. */
+const absent =
+  honest.people.find(
+    (id) => !panel.members.includes(id) && !seatsKeepQuotas([id, ...panel.members.slice(1)]),
+  ) ?? '';
 const swap = (members: readonly string[]) => [absent, ...members.slice(1)];
 const prices = level.prices;
 

@@ -23,6 +23,8 @@ const DUST = 1e-9;
  * units and rules. Rules in between are held between floor and ceiling too, which keeps every panel
  * as close to the average as whole people allow; where no such panel exists they are let go to the
  * quotas, and where none exists even then the rest of the mass is left over.
+ * @param detour 0 for the straight walk; another whole number tilts the choice of every panel a
+ *   little, always the same way for the same number, and so finds other panels
  * Source: the constructive proof of Carathéodory's theorem, as in Grötschel, Lovász and Schrijver,
  * Geometric Algorithms and Combinatorial Optimization (1988), theorem 6.5.11.
  */
@@ -32,6 +34,7 @@ export function decompose(
   rules: Rules,
   chances: Float64Array,
   watch: { readonly cancelled: () => boolean; readonly onPanel: (left: number) => void },
+  detour = 0,
 ): Decomposition {
   const program = solver.open({
     sense: 'maximise',
@@ -39,7 +42,7 @@ export function decompose(
     columns: seatColumns(pool, rules),
   });
   try {
-    const walk = new Walk(pool, rules, program, chances);
+    const walk = new Walk(pool, rules, program, chances, detour);
     while (walk.left > DUST && !watch.cancelled()) {
       if (!walk.step()) break;
       watch.onPanel(walk.left);
@@ -62,7 +65,16 @@ class Walk {
   /** Rules that may no longer be held between floor and ceiling, because no panel could. */
   #loose = false;
 
-  constructor(pool: Units, rules: Rules, program: OpenProgram, chances: Float64Array) {
+  readonly #detour: number;
+
+  constructor(
+    pool: Units,
+    rules: Rules,
+    program: OpenProgram,
+    chances: Float64Array,
+    detour: number,
+  ) {
+    this.#detour = detour;
     this.#pool = pool;
     this.#rules = rules;
     this.#program = program;
@@ -98,14 +110,15 @@ class Walk {
     this.#program.setCosts(
       this.#wanted.map((r, u) => {
         const share = r - (units.lower[u] ?? 0);
-        return share <= 0 || share >= 1 ? 0 : Math.log(share / (1 - share));
+        const odds = share <= 0 || share >= 1 ? 0 : Math.log(share / (1 - share));
+        return odds + (this.#detour === 0 ? 0 : tilt(this.#detour, this.panels.length, u));
       }),
     );
     for (const loose of this.#loose ? [true] : [false, true]) {
       this.#loose = loose;
       const rows = this.#rowRange(sums);
       this.#program.setRowBounds(rows.lower, rows.upper);
-      const { point } = this.#program.solve({ relativeGap: 0.1 });
+      const { point } = this.#program.solve({ relativeGap: 0.1, presolve: true });
       const panel = point === null ? null : Int32Array.from(point, Math.round);
       if (panel !== null && isPanel(this.#pool, panel)) return panel;
     }
@@ -133,6 +146,12 @@ class Walk {
       upper: Float64Array.from(bounds, (bound) => bound.upper),
     };
   }
+}
+
+/** A number from -2 to 2 that jumps about with each of its arguments and is the same every time. */
+function tilt(detour: number, step: number, unit: number): number {
+  const golden = 0.6180339887498949;
+  return 4 * (((detour * 13 + step * 7 + 1) * (unit + 1) * golden) % 1) - 2;
 }
 
 /** Takes a number a hair from a whole one as whole: the solver's rounding, not a chance. */

@@ -7,6 +7,7 @@ import type { UnitPanel, Units } from './units.ts';
 /** A shortfall below this is rounding. */
 export const REACHED = 1e-9;
 const LOOSE_GAP = 0.02;
+const DETOURS = 8;
 
 /**
  * Looks for a lottery over panels that gives every unit the chances asked for, when the direct walk
@@ -14,7 +15,9 @@ const LOOSE_GAP = 0.02;
  *
  *     min e  s.t.  sum_P w_P y_Pu / n_u + e >= chance_u (every u),  sum_P w_P = 1,  w, e >= 0
  *
+ * Begins with panels of detours of the walk, which together nearly always hold an exact mixture.
  * @param start panels known already, at least one
+ * @param more panels of another detour, from 1
  * @returns the lottery, or null when it is proved that none comes within `REACHED`, or `stop` said so
  */
 export function realise(
@@ -23,13 +26,14 @@ export function realise(
   pricing: Pricing,
   chances: Float64Array,
   start: readonly UnitPanel[],
+  more: (detour: number) => readonly UnitPanel[],
   stop: () => boolean,
 ): Weighted[] | null {
   const { panels, program, add } = openMaster(solver, pool, chances);
   const count = pool.units.length;
   try {
     for (const panel of start) add(panel);
-    for (;;) {
+    for (let detour = 1; ; detour += 1) {
       const { status, objective, point, rowDuals } = program.solve();
       if (status !== 'optimal' || point === null || rowDuals === null) {
         throw new SolverTrouble(`realising ended ${status}`);
@@ -38,6 +42,10 @@ export function realise(
         return panels.map((panel, p) => ({ panel, weight: Math.max(0, point[1 + p] ?? 0) }));
       }
       if (stop()) return null;
+      if (detour <= DETOURS) {
+        for (const panel of more(detour)) add(panel);
+        continue;
+      }
       const price = rowDuals
         .slice(0, count)
         .map((dual, u) => Math.max(0, dual) / (pool.units[u]?.people.length ?? 1));

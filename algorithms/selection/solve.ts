@@ -49,10 +49,8 @@ export function solve(
   const chances = chancesOf(pool, relaxed.levels);
   const ceiling = relaxed.levels.find(({ value }) => value > NONE)?.value ?? 0;
   const proofs = relaxed.levels.map((level) => proveByRelaxation(pool, level));
-  const walked = decompose(solver, pool, rules, chances, {
-    cancelled: watch.stop,
-    onPanel: watch.report,
-  });
+  const walk = { cancelled: watch.stop, onPanel: watch.report };
+  const walked = decompose(solver, pool, rules, chances, walk);
   if (walked.left === 0 && reaches(pool, walked.panels, chances)) {
     return { panels: clean(walked.panels), proofs, complete: true, ceiling };
   }
@@ -64,7 +62,9 @@ export function solve(
       if (any === null) return null;
       start.push(any.panel);
     }
-    const realised = realise(solver, pool, pricing, chances, start, watch.stop);
+    const detour = (n: number) =>
+      decompose(solver, pool, rules, chances, walk, n).panels.map(({ panel }) => panel);
+    const realised = realise(solver, pool, pricing, chances, start, detour, watch.stop);
     if (realised !== null) return { panels: clean(realised), proofs, complete: true, ceiling };
     const found = overPanels(solver, pool, rules, start, enough, watch);
     // Whom the relaxation gives no chance has none: this much is proved whenever it stopped.
