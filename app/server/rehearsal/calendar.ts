@@ -72,8 +72,8 @@ export function dayFrom(milliseconds: number): Day {
   return read;
 }
 
-/** The Saturday on or before a time, a number of weeks earlier. */
-export function saturdayBefore(milliseconds: number, weeks: number): Day {
-  const back = (new Date(milliseconds).getUTCDay() + 1) % 7;
-  return dayFrom(milliseconds - (back + 7 * weeks) * 86_400_000);
+/** The latest Saturday for which a whole life, to the last sign-up, lies before now. */
+export function pastSaturday(now: Instant): Day {
+  const last = Date.parse(now) - (CALENDAR.signUps[0] + 2) * 86_400_000;
+  return dayFrom(last - ((new Date(last).getUTCDay() + 1) % 7) * 86_400_000);
 }

@@ -29,11 +29,14 @@ export interface Standing extends Going {
 export async function goOn(standing: Standing, until: Point): Promise<Life> {
   const { store, assembly, accounts, recipe } = standing;
   let share = { from: 0, width: 0, message: '' };
+  let told = 0;
   const breathe = async (done: number) => {
     // A macrotask: pages in the same process are served in between.
     await new Promise((resolve) => setImmediate(resolve));
     if (standing.cancelled?.()) throw new RehearsalCancelled();
-    await standing.report?.(share.from + share.width * Math.min(1, done), share.message);
+    // Steps that were taken before are passed at once: the bar never goes back.
+    told = Math.max(told, share.from + share.width * Math.min(1, done));
+    await standing.report?.(told, share.message);
   };
   const life: Life = {
     store,
@@ -41,7 +44,10 @@ export async function goOn(standing: Standing, until: Point): Promise<Life> {
     accounts,
     seed: lifeSeed(recipe.seed, assembly),
     profile: PROFILES[recipe.profile],
-    town: townOf(recipe.seed),
+    // Made when somebody asks: opening and commissioning need no town.
+    get town() {
+      return townOf(recipe.seed);
+    },
     gatheringOn: recipe.gatheringOn,
     tell: await clockOf(standing),
     breathe,

@@ -1,4 +1,4 @@
-import { STAGES, type Stage } from '@commonlot/stages';
+import type { Stage } from '@commonlot/stages';
 import type { Life } from './life.ts';
 import { commission } from './stages/1-commission.ts';
 import { invitation } from './stages/2-invitation.ts';
@@ -38,6 +38,3 @@ export const POINTS: readonly Point[] = [...STEPS_OF_LIFE.map(({ point }) => poi
 export function readPoint(text: unknown): Point | null {
   return POINTS.find((point) => point === text) ?? null;
 }
-
-/** Every stage is a point. */
-export const stagesArePoints: readonly Point[] = STAGES;

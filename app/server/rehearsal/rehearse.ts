@@ -4,7 +4,7 @@ import type { Store } from '../store/contract.ts';
 import { giveRoles } from './accounts.ts';
 import { instantFrom, planned, USUAL_DAY } from './calendar.ts';
 import { chanceOf, rehearsalSeed } from './chance.ts';
-import { type Going, goOn } from './go-on.ts';
+import { type Going, goOn, type Standing } from './go-on.ts';
 import { type Accounts, taken } from './life.ts';
 import type { Point } from './points.ts';
 import { slugOf } from './slug.ts';
@@ -33,9 +33,17 @@ export interface Rehearsal extends Going {
 export async function rehearse(
   rehearsal: Rehearsal,
 ): Promise<{ readonly assembly: AssemblyId; readonly truth: Truth }> {
+  const standing = await openRehearsal(rehearsal);
+  const life = await goOn(standing, rehearsal.until ?? 'end');
+  return { assembly: standing.assembly, truth: await truthOf(life) };
+}
+
+/** Opens the fictional assembly alone, with its roles; opened before, it is found again. */
+export async function openRehearsal(rehearsal: Rehearsal): Promise<Standing> {
   const { store, organisation, accounts, profile, seed } = rehearsal;
   const gatheringOn = rehearsal.gatheringOn ?? readDay(USUAL_DAY);
   if (!gatheringOn) throw new Error('the usual day is a day');
+  const recipe = { profile, seed, gatheringOn };
   const opened = await openAssembly(
     store,
     chanceOf(rehearsalSeed(seed), `open/${profile}/${accounts.organiser}`),
@@ -45,7 +53,7 @@ export async function rehearse(
       organisation,
       account: accounts.organiser,
       name: 'G1000 Harbourtown',
-      slug: slugOf({ profile, seed, gatheringOn }),
+      slug: slugOf(recipe),
       place: 'Harbourtown',
       languages: LANGUAGES,
       fictional: true,
@@ -54,7 +62,7 @@ export async function rehearse(
   );
   const assembly = taken('open', opened);
   await giveRoles(store, organisation, assembly, accounts);
-  const recipe = { profile, seed, gatheringOn };
-  const life = await goOn({ ...rehearsal, assembly, recipe }, rehearsal.until ?? 'end');
-  return { assembly, truth: await truthOf(life) };
+  const { report, cancelled, now } = rehearsal;
+  const going = { ...(report && { report }), ...(cancelled && { cancelled }), ...(now && { now }) };
+  return { ...going, store, assembly, accounts, recipe };
 }
