@@ -191,4 +191,31 @@ describe('what the checks of the day, the vote and the answer notice', () => {
       [],
     );
   });
+  for (const [lots, found] of [
+    [['pro_0002', 'pro_0001', 'pro_0003'], []],
+    [['pro_0002', 'pro_0001'], ['tie-differs']],
+    [['pro_0001', 'pro_0002', 'pro_0003'], ['winners-differ']],
+  ] as const)
+    it(`papers in a tie for the last place, settled by ${lots.length} lots: ${found.length} found`, () => {
+      const slips = SLIPS.with(2, { code: 'bal_final-2', choices: { pro_0001: 1 } });
+      const made = swapped('bal_final.jsonl', papers(slips));
+      const acts = made.acts.map(({ type, data }): Act => {
+        if (type !== 'decision.result-declared') return { type, data };
+        const votes = { pro_0000: 4, pro_0001: 2, pro_0002: 2, pro_0003: 2 };
+        const totals = PROPOSALS.map((option) => ({ option, votes: votes[option as 'pro_0000'] }));
+        const tied = PROPOSALS.slice(1);
+        const winners = ['pro_0000', 'pro_0002'];
+        return {
+          type,
+          data: { result: { ballot: 'bal_final', totals, winners, tied, lots: [...lots] } },
+        };
+      });
+      const faults = failures(bundleOf({ ...made, acts })).filter(
+        ([id]) => id === 'ballot-recounted',
+      );
+      assert.deepEqual(
+        faults.map(([, code]) => code),
+        found,
+      );
+    });
 });

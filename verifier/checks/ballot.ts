@@ -121,8 +121,7 @@ function resultProblem(
     choices: Object.fromEntries(choices),
   }));
   const contest = { options, seats: rules.winners };
-  const lots = result.lots;
-  const counted = countBallots(rule, ballots, lots.length > 0 ? { ...contest, lots } : contest);
+  const counted = countBallots(rule, ballots, contest);
   if (!counted.ok) return { code: 'count-refused', why: counted.refusal.code };
   const { standings, winners, tie } = counted.value;
   const stated = new Map(result.totals.map(({ option, votes }) => [option, votes]));
@@ -130,11 +129,19 @@ function resultProblem(
     if (stated.get(option) !== total)
       return { code: 'votes-differ', option, stated: stated.get(option) ?? 0, counted: total };
   const between = tie?.between ?? [];
-  // An open tie can only be declared where the rule says that all tied go on.
-  if (tie !== null && rules.tieRule !== 'all-tied-go-on')
-    return { code: 'tie-differs', option: between[0] ?? '' };
   const tied = firstDifference(between, result.tied);
   if (tied !== null) return { code: 'tie-differs', option: tied };
-  const winner = firstDifference([...winners, ...between], result.winners);
+  const goOn = tie === null || rules.tieRule === 'all-tied-go-on';
+  if (goOn) return winnersProblem([...winners, ...between], result);
+  // Every tied option needs its lot, or somebody chose who was in the hat.
+  const lotless = between.find((option) => !result.lots.includes(option));
+  if (lotless !== undefined) return { code: 'tie-differs', option: lotless };
+  const settled = countBallots(rule, ballots, { ...contest, lots: result.lots });
+  if (!settled.ok) return { code: 'count-refused', why: settled.refusal.code };
+  return winnersProblem(settled.value.winners, result);
+}
+
+function winnersProblem(winners: readonly string[], result: BallotResult): SemanticDetail | null {
+  const winner = firstDifference(winners, result.winners);
   return winner === null ? null : { code: 'winners-differ', option: winner };
 }
