@@ -141,7 +141,7 @@ function shuffled(value: unknown, reverse: boolean): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => shuffled(item, reverse));
   if (typeof value !== 'object' || value === null) return value;
   const pairs = Object.entries(value).map(([key, item]) => [key, shuffled(item, reverse)] as const);
-  return Object.fromEntries(reverse ? pairs.reverse() : pairs.sort());
+  return Object.fromEntries(reverse ? pairs.reverse() : pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 describe('canonical JSON: properties', () => {

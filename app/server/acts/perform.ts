@@ -73,7 +73,9 @@ export async function perform(
   const { documents, register } = also;
   const at = doing.now();
   const identity = also.fingerprint ?? (asking as unknown as Json); // codec: commands are JSON
-  const fingerprint = digest(canonical({ by: by.id, type: asking.type, identity }));
+  // Where a form stands for itself, its sender's id may be as fresh as the ids it makes.
+  const who = also.fingerprint === undefined ? by.id : by.role;
+  const fingerprint = digest(canonical({ by: who, type: asking.type, identity }));
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const { version, state } = await foldAssembly(store, assembly);
     const overwritten = await overwrites(doing, also, version);

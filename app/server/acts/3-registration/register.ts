@@ -1,5 +1,6 @@
 import { type Result, refuse } from '@commonlot/exact';
 import type { PersonId, Template } from '@commonlot/stages';
+import type { Reads } from '../../store/contract.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { newIdOf, newSalt } from '../chance.ts';
 import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
@@ -23,16 +24,20 @@ export async function registerPerson(
   if (problem) return refuse(problem);
   const person = newIdOf(chance, 'person');
   const { household, channel, answers } = reply;
-  const fromHousehold = household === null ? 0 : await livingIn(doing, household);
+  const fromHousehold = household === null ? 0 : await livingIn(store.db, assembly, household);
   const { consent, specialConsent } = answers;
   const data = { person, channel, consent, specialConsent, fromHousehold };
   const at = now();
+  const allowed = state.registration.perHousehold;
   const done = await perform(
-    doing,
+    asPerson(doing, person),
     { type: 'registration.register-person', data },
     {
       fingerprint: { household, channel, name: answers.name },
       register: async (tx) => {
+        // Under the record's lock: of two replies sent at once from one household, one is too late.
+        if (household !== null && (await livingIn(tx, assembly, household)) >= allowed)
+          throw new HouseholdFull();
         await tx
           .insertInto('people')
           .values({
@@ -57,8 +62,20 @@ export async function registerPerson(
           .execute();
       },
     },
-  );
+  ).catch((error: unknown) => {
+    if (error instanceof HouseholdFull)
+      return refuse({ code: 'household-already-registered' as const, allowed });
+    throw error;
+  });
   return done.ok ? { ok: true, value: { ...done.value, person } } : done;
+}
+
+/** Somebody else of the household registered a moment before; nothing was written. */
+class HouseholdFull extends Error {}
+
+/** A resident acts under their own random id: a household's would tie people on the record to an area. */
+function asPerson(doing: Doing, person: PersonId): Doing {
+  return doing.by.role === 'resident' ? { ...doing, by: { role: 'resident', id: person } } : doing;
 }
 
 /** Changes somebody's answers. */
@@ -74,7 +91,7 @@ export async function changePerson(
   const problem = answersProblem(answers, state.commission.template);
   if (problem) return refuse(problem);
   return await perform(
-    doing,
+    asPerson(doing, person),
     { type: 'registration.change-person', data: { person, channel } },
     {
       register: async (tx) => {
@@ -97,7 +114,7 @@ export async function withdrawPerson(
 ): Promise<Result<Done, ActRefusal>> {
   const { assembly, now } = doing;
   return await perform(
-    doing,
+    asPerson(doing, person),
     { type: 'registration.withdraw-person', data: { person, channel } },
     {
       register: async (tx) => {
@@ -131,8 +148,8 @@ const BLANK = {
 } as const;
 
 /** Living registrations from one household. */
-async function livingIn({ store, assembly }: Doing, household: string): Promise<number> {
-  const row = await store.db
+async function livingIn(db: Reads, assembly: string, household: string): Promise<number> {
+  const row = await db
     .selectFrom('people')
     .select(({ fn }) => fn.countAll<number | string>().as('people'))
     .where('assembly_id', '=', assembly)
