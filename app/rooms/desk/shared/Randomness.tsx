@@ -1,3 +1,4 @@
+import { rollsNeeded } from '@commonlot/draw';
 import type { SeedPlan } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import { RadioGroup } from '../../../components/Choices/Choices.tsx';
@@ -25,12 +26,8 @@ export function SeedPlanChoice({ typed }: { readonly typed: Typed }): ReactNode 
   );
 }
 
-/** Rolls needed for 128 bits, by sides of the die (draw: `rollsNeeded`). */
-const SIDES = [
-  [6, 50],
-  [10, 39],
-  [20, 30],
-] as const;
+/** Dice people own. */
+const SIDES = [6, 10, 20] as const;
 
 /** Entering the numbers as they fall. `digits` ten-sided dice where the draw reads them as digits. */
 export function RandomnessFields({
@@ -56,6 +53,7 @@ export function RandomnessFields({
     return (
       <>
         <input type="hidden" name="sides" value="10" />
+        <input type="hidden" name="digits" value={digits} />
         <TextInput
           name="rolls"
           label={t('desk.seed.digits', { count: digits })}
@@ -72,9 +70,9 @@ export function RandomnessFields({
         name="sides"
         label={t('desk.seed.sides')}
         value={typed['sides'] ?? '10'}
-        options={SIDES.map(([sides, count]) => ({
+        options={SIDES.map((sides) => ({
           value: String(sides),
-          label: t('desk.seed.sides.option', { sides, count }),
+          label: t('desk.seed.sides.option', { sides, count: rollsNeeded(sides) }),
         }))}
       />
       <TextArea

@@ -42,6 +42,8 @@ export function seedPlanOf(context: Context): SeedPlan {
 /** The public randomness as it was entered: rolls apart by anything but figures, or a text. */
 export function randomnessOf(context: Context, plan: SeedPlan): PublicRandomness {
   if (plan === 'typed') return { kind: 'typed', text: fieldOf(context, 'text') };
-  const rolls = fieldOf(context, 'rolls').match(/\d+/g) ?? [];
+  // Dice that are read as the digits of one number may be written without gaps.
+  const one = fieldOf(context, 'digits') === '' ? /\d+/g : /\d/g;
+  const rolls = fieldOf(context, 'rolls').match(one) ?? [];
   return { kind: 'dice', sides: numberOf(context, 'sides'), rolls: rolls.map(Number) };
 }

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../../components/Button/Button.tsx';
+import { Card } from '../../../components/Card/Card.tsx';
+import { CheckboxGroup, RadioGroup } from '../../../components/Choices/Choices.tsx';
+import { Form } from '../../../components/Form/Form.tsx';
+import { TextInput } from '../../../components/TextInput/TextInput.tsx';
+import { LANGUAGE_NAMES } from '../../../i18n/languages.ts';
+import { useT } from '../../../i18n/page.tsx';
+import { useTyped } from '../DayFrame.tsx';
+import type { BallotSeen } from './load-ballot.ts';
+
+/** Question, options and rules before anybody votes; may be published anew until it opens. */
+export function PublishForm({ seen }: { readonly seen: BallotSeen }): ReactNode {
+  const t = useT();
+  const typed = useTyped();
+  const { rules, options, status, questions, vote, day, onPaper } = seen;
+  const chosen = onPaper.length > 0 ? onPaper : options;
+  const radio = (name: 'rule' | 'electorate' | 'tieRule', values: readonly RadioValue[]) => (
+    <RadioGroup
+      name={name}
+      label={t(`decision.publish.${name}`)}
+      value={typed[name] ?? rules?.[name]}
+      choices={values.map((value) => ({ value, label: t(`decision.publish.${value}`) }))}
+    />
+  );
+  return (
+    <Card
+      tone={status === 'none' ? 'next' : 'plain'}
+      title={t(status === 'none' ? 'decision.publish.title' : 'decision.publish.again')}
+    >
+      <Form version={day.version}>
+        {questions.map(({ language, words }) => (
+          <TextInput
+            key={language}
+            name={`question-${language}`}
+            label={t('decision.publish.question', { language: LANGUAGE_NAMES[language] })}
+            value={typed[`question-${language}`] ?? (words || t(`decision.${vote}.question`))}
+          />
+        ))}
+        {radio('rule', ['approval', 'dots'])}
+        {(['picks', 'perOption', 'winners'] as const).map((name) => (
+          <TextInput
+            key={name}
+            name={name}
+            label={t(`decision.publish.${name}`)}
+            inputMode="numeric"
+            look="short"
+            value={typed[name] ?? `${rules?.[name] ?? 1}`}
+          />
+        ))}
+        {radio('electorate', ['everyone', 'residents'])}
+        {radio('tieRule', ['public-lot', 'all-tied-go-on'])}
+        <CheckboxGroup
+          name="options"
+          label={t('decision.publish.options')}
+          values={chosen.map(({ option }) => option)}
+          choices={options.map(({ option, title }) => ({ value: option, label: title }))}
+        />
+        <Button name="do" value="publish" weight={status === 'none' ? 'main' : 'quiet'}>
+          {t('decision.publish.go')}
+        </Button>
+      </Form>
+    </Card>
+  );
+}
+
+type RadioValue = 'approval' | 'dots' | 'everyone' | 'residents' | 'public-lot' | 'all-tied-go-on';

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  data,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { Button, LinkButton } from '../../../components/Button/Button.tsx';
+import { EmptyState } from '../../../components/EmptyState/EmptyState.tsx';
+import { Form } from '../../../components/Form/Form.tsx';
+import { Notice } from '../../../components/Notice/Notice.tsx';
+import { TextInput } from '../../../components/TextInput/TextInput.tsx';
+import { useT } from '../../../i18n/page.tsx';
+import type { Access } from '../../../server/access/roles.ts';
+import { DayFrame, useTyped } from '../DayFrame.tsx';
+import styles from '../day.module.css';
+import { loadPaper } from './load-paper.ts';
+import { sendSlip } from './send-slip.ts';
+import { SlipMarks } from './SlipMarks.tsx';
+
+export const access = { roles: ['returning-officer'], scope: 'assembly' } satisfies Access;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const seen = await loadPaper(context, params['ballot'] ?? '');
+  if (seen === null) throw data(null, { status: 404 });
+  return seen;
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  return await sendSlip(context, params['ballot'] ?? '');
+}
+
+export default function Paper(): ReactNode {
+  const t = useT();
+  const { day, dots, open, options, picks, perOption, papers } = useLoaderData<typeof loader>();
+  const taken = useActionData<{ readonly replaced?: boolean }>()?.replaced;
+  const typed = useTyped();
+  const back = `${day.base}/${dots ? 'deliberation/dots' : 'decision'}`;
+  return (
+    <DayFrame
+      day={day}
+      stage={dots ? 'deliberation' : 'decision'}
+      title={t('decision.paper.title')}
+      lead={t('decision.paper.lead', { papers })}
+      wide
+    >
+      {taken === undefined ? null : (
+        <Notice
+          kind="success"
+          title={t(taken ? 'decision.paper.replaced' : 'decision.paper.taken')}
+          live
+        />
+      )}
+      {open ? (
+        <Form>
+          <TextInput
+            name="card"
+            label={t('decision.paper.card')}
+            hint={t('decision.paper.card-hint')}
+            look="code"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            value={typed['card']}
+          />
+          <TextInput
+            name="numbers"
+            label={t('decision.paper.numbers')}
+            hint={t('decision.paper.numbers-hint', { picks })}
+            inputMode="numeric"
+            autoComplete="off"
+            value={typed['numbers']}
+          />
+          <Button>{t('decision.paper.go')}</Button>
+          <p className="soft">{t('decision.paper.or-marks')}</p>
+          <div className={styles.paper}>
+            <SlipMarks options={options} perOption={perOption} typed={typed} />
+          </div>
+        </Form>
+      ) : (
+        <EmptyState title={t('decision.paper.shut')} />
+      )}
+      <LinkButton to={back} weight="quiet">
+        {t('decision.paper.back')}
+      </LinkButton>
+    </DayFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import { viewGathering, wordsIn } from '@commonlot/stages';
+import { visitOf } from '../../../server/access/visit.ts';
+import { commissioned, type Context, languageOf, loadDay } from '../load-day.ts';
+
+/** Guests by name, and each group with its balance. */
+export async function loadGuests(context: Context) {
+  const { desk, day } = await loadDay(context);
+  const language = languageOf(context);
+  const template = commissioned(desk.state)?.template ?? null;
+  const labels = new Map(
+    (template?.guestGroups ?? []).map(({ group, label }) => [group, wordsIn(label, language)]),
+  );
+  const people = await visitOf(context)
+    .services.store.db.selectFrom('people')
+    .select(['id', 'name', 'group_name', 'party', 'email'])
+    .where('assembly_id', '=', day.id)
+    .where('kind', '=', 'guest')
+    .where('status', '!=', 'withdrawn')
+    .orderBy('name')
+    .execute();
+  const groups = viewGathering(desk.state.gathering).guests.map(({ group, guests, parties }) => ({
+    group,
+    label: labels.get(group) ?? group,
+    asksParty: template?.guestGroups.find((one) => one.group === group)?.asksParty ?? false,
+    guests,
+    parties: Object.entries(parties).map(([party, count]) => ({ party, count })),
+  }));
+  return {
+    day,
+    groups,
+    seats: template?.seats.guests ?? 0,
+    guests: people.map(({ id, name, group_name, party, email }) => ({
+      id,
+      name: name ?? '',
+      group: labels.get(group_name ?? '') ?? group_name ?? '',
+      party: party ?? '',
+      email: email ?? '',
+    })),
+  };
+}

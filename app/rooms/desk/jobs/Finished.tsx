@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { LinkButton } from '../../../components/Button/Button.tsx';
+import { Link } from '../../../components/Link/Link.tsx';
+import { Notice } from '../../../components/Notice/Notice.tsx';
+import { useT } from '../../../i18n/page.tsx';
+import type { ShownJob } from './load-job.ts';
+
+/** What a job left: files to fetch, and the way on. */
+export function Finished({
+  job,
+  base,
+}: {
+  readonly job: ShownJob;
+  readonly base: string;
+}): ReactNode {
+  const t = useT();
+  const to = job.kind === 'cards' ? `${base}/gathering/cards` : `${base}/${job.stage}`;
+  return (
+    <>
+      <Notice kind="success" title={t('desk.job.done')} live />
+      {job.files.length > 0 ? (
+        <ul>
+          {job.files.map((file) => (
+            <li key={file}>
+              <Link to={`${base}/jobs/${job.id}/${file}`}>
+                {t('desk.job.fetch', { file: file.replace(`${job.id}-`, '') })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <LinkButton to={to}>{t('desk.job.go-on')}</LinkButton>
+    </>
+  );
+}

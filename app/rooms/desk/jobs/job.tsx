@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  useLoaderData,
+} from 'react-router';
+import { Button, LinkButton } from '../../../components/Button/Button.tsx';
+import { Form } from '../../../components/Form/Form.tsx';
+import { Notice } from '../../../components/Notice/Notice.tsx';
+import { Progress } from '../../../components/Progress/Progress.tsx';
+import type { MessageKey } from '../../../i18n/keys.ts';
+import { useT } from '../../../i18n/page.tsx';
+import type { Access } from '../../../server/access/roles.ts';
+import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
+import { fieldOf } from '../../../server/pages/doing-of.ts';
+import { jobQueue } from '../../../server/store/jobs/queue.ts';
+import { DeskPage } from '../shared/DeskPage.tsx';
+import { loadHere } from '../shared/here.ts';
+import { goTo } from '../shared/send.ts';
+import { Finished } from './Finished.tsx';
+import { loadJob } from './load-job.ts';
+
+export const access = {
+  roles: ['organiser', 'returning-officer'],
+  scope: 'assembly',
+} satisfies Access;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { here } = await loadHere(context);
+  const job = await loadJob(context, params['job'] ?? '');
+  if (!job) throw data(null, { status: 404 });
+  return { here, job };
+}
+
+/** Cancels the job, or starts it again. */
+export async function action({ context, params }: ActionFunctionArgs) {
+  const { here } = await loadHere(context);
+  const job = await loadJob(context, params['job'] ?? '');
+  if (!job) throw data(null, { status: 404 });
+  const { store, now, pokeJobs } = visitOf(context).services;
+  const { organisationId } = assemblyOf(context);
+  if (fieldOf(context, 'do') === 'retry') {
+    await jobQueue(store).retry(organisationId, job.id, now());
+    pokeJobs();
+  } else await jobQueue(store).cancel(organisationId, job.id, now());
+  return goTo(context, `${here.base}/jobs/${job.id}`);
+}
+
+export default function JobPage(): ReactNode {
+  const t = useT();
+  const { here, job } = useLoaderData<typeof loader>();
+  const { state, message } = job;
+  const running = state === 'waiting' || state === 'running';
+  // codec: jobs report keys of the catalogue, or refusal codes when they fail.
+  const label = message.includes('.') ? t(message as MessageKey) : t('desk.job.waiting');
+  return (
+    <DeskPage here={here} stage={job.stage} title={t(`desk.job.kind.${job.kind}`)}>
+      {running ? (
+        <>
+          <Progress share={job.share} label={label} />
+          <Form>
+            <Button name="do" value="cancel" weight="quiet">
+              {t('desk.job.cancel')}
+            </Button>
+          </Form>
+        </>
+      ) : null}
+      {state === 'done' ? <Finished job={job} base={here.base} /> : null}
+      {state === 'failed' || state === 'cancelled' ? (
+        <>
+          <Notice kind="warning" title={t(`desk.job.${state}`)}>
+            {state === 'failed' ? <p>{t(`refusals.${message}` as MessageKey)}</p> : null}
+          </Notice>
+          <div className="row">
+            <Form>
+              <Button name="do" value="retry">
+                {t('desk.job.retry')}
+              </Button>
+            </Form>
+            <LinkButton to={`${here.base}/${job.stage}`} weight="quiet">
+              {t('desk.job.back')}
+            </LinkButton>
+          </div>
+        </>
+      ) : null}
+    </DeskPage>
+  );
+}

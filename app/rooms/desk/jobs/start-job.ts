@@ -1,0 +1,36 @@
+import { newId } from '../../../server/access/secrets.ts';
+import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
+import type { JobKind } from '../../../server/jobs/handler.ts';
+import { jobQueue } from '../../../server/store/jobs/queue.ts';
+import type { Context } from '../shared/here.ts';
+import { goTo } from '../shared/send.ts';
+
+/**
+ * Starts a job for this assembly and goes to its page. One of a kind runs at a time: asked for
+ * again, it shows the one that is at work.
+ */
+export async function startJob(
+  context: Context,
+  kind: JobKind,
+  payload: Readonly<Record<string, string | number>>,
+) {
+  const { services, url } = visitOf(context);
+  const { id: assembly, organisationId: organisation, slug } = assemblyOf(context);
+  const { store, now, pokeJobs } = services;
+  const running = await store.db
+    .selectFrom('jobs')
+    .select('id')
+    .where('assembly_id', '=', assembly)
+    .where('organisation_id', '=', organisation)
+    .where('kind', '=', kind)
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirst();
+  const id = running?.id ?? newId('job');
+  if (!running) {
+    const given = { ...payload, origin: url.origin, slug };
+    const job = { id, organisation, assembly, kind, payload: given, at: now(), maxAttempts: 1 };
+    await jobQueue(store).add(job);
+    pokeJobs();
+  }
+  return goTo(context, `/desk/${slug}/jobs/${id}`);
+}

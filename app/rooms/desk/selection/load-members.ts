@@ -1,0 +1,38 @@
+import type { MemberStatus } from '@commonlot/stages';
+import { visitOf } from '../../../server/access/visit.ts';
+import { type Context, loadHere } from '../shared/here.ts';
+
+/** Somebody who has or had a seat. */
+export interface ListedMember {
+  readonly id: string;
+  readonly name: string;
+  readonly reach: string;
+  readonly seat: MemberStatus;
+}
+
+/** Whose answer the desk waits for comes first, then the seats that are free. */
+const ORDER: readonly MemberStatus[] = ['declined', 'drawn', 'confirmed', 'replaced', 'withdrew'];
+
+/** Everybody who has or had a seat. */
+export async function loadMembers(context: Context) {
+  const { desk, here } = await loadHere(context);
+  const { db } = visitOf(context).services.store;
+  const { status, members: table } = desk.state.selection;
+  const ids = table.keysWhere((seat) => seat !== 'withdrew');
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'email', 'phone'])
+    .where('assembly_id', '=', desk.id)
+    .where('kind', '=', 'resident')
+    .execute();
+  const known = new Map<string, (typeof rows)[number]>(rows.map((row) => [row.id, row]));
+  const members: readonly ListedMember[] = ids
+    .map((id) => {
+      const row = known.get(id);
+      const reach = [row?.phone, row?.email].filter(Boolean).join(' · ');
+      return { id, name: row?.name ?? '', reach, seat: table.get(id) ?? 'drawn' };
+    })
+    .sort((a, b) => ORDER.indexOf(a.seat) - ORDER.indexOf(b.seat) || a.name.localeCompare(b.name));
+  const count = (seat: MemberStatus) => members.filter((one) => one.seat === seat).length;
+  return { here, status, members, waiting: count('drawn'), vacant: count('declined') };
+}

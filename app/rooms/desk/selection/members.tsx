@@ -1,0 +1,109 @@
+import { readId } from '@commonlot/stages';
+import type { ReactNode } from 'react';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  useLoaderData,
+} from 'react-router';
+import { Button } from '../../../components/Button/Button.tsx';
+import { Card } from '../../../components/Card/Card.tsx';
+import { DataTable } from '../../../components/DataTable/DataTable.tsx';
+import { EmptyState } from '../../../components/EmptyState/EmptyState.tsx';
+import { Form } from '../../../components/Form/Form.tsx';
+import { Link } from '../../../components/Link/Link.tsx';
+import { useT } from '../../../i18n/page.tsx';
+import type { Access } from '../../../server/access/roles.ts';
+import { replaceMember } from '../../../server/acts/4-selection/replace-member.ts';
+import { perform } from '../../../server/acts/perform.ts';
+import { fieldOf } from '../../../server/pages/doing-of.ts';
+import { SeatWord } from '../people/words.tsx';
+import { DeskPage } from '../shared/DeskPage.tsx';
+import { loadHere } from '../shared/here.ts';
+import { answer, doingAs } from '../shared/send.ts';
+import { loadMembers } from './load-members.ts';
+import { MemberActs } from './MemberActs.tsx';
+import { selectionTabs } from './tabs.ts';
+
+export const access = { roles: ['organiser'], scope: 'assembly' } satisfies Access;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return await loadMembers(context);
+}
+
+export async function action({ context }: ActionFunctionArgs) {
+  const { here } = await loadHere(context);
+  const to = `${here.base}/selection/members`;
+  const doing = doingAs(context, 'organiser');
+  const act = fieldOf(context, 'do');
+  if (act === 'complete') {
+    const done = await perform(doing, { type: 'selection.complete-panel', data: {} });
+    return answer(context, done, to);
+  }
+  const person = readId('person', fieldOf(context, 'person'));
+  if (!person) throw data(null, { status: 400 });
+  if (act === 'replace') return answer(context, await replaceMember(doing, person), to);
+  const type = act === 'decline' ? 'selection.decline-member' : 'selection.confirm-member';
+  return answer(context, await perform(doing, { type, data: { person } }), to);
+}
+
+export default function Members(): ReactNode {
+  const t = useT();
+  const { here, status, members, waiting, vacant } = useLoaderData<typeof loader>();
+  return (
+    <DeskPage
+      here={here}
+      stage="selection"
+      title={t('selection.members.title')}
+      lead={members.length > 0 ? t('selection.members.lead', { waiting, vacant }) : undefined}
+      tabs={selectionTabs(t, here.base)}
+      at={`${here.base}/selection/members`}
+      wide
+    >
+      {members.length === 0 ? <EmptyState title={t('selection.members.none')} /> : null}
+      {status === 'drawn' ? (
+        <Card
+          title={t('selection.complete.title')}
+          tone={waiting + vacant === 0 ? 'next' : 'plain'}
+        >
+          <p>{t('selection.complete.text', { waiting, vacant })}</p>
+          <Form version={here.version}>
+            <Button name="do" value="complete" weight={waiting + vacant === 0 ? 'main' : 'quiet'}>
+              {t('selection.complete.go')}
+            </Button>
+          </Form>
+        </Card>
+      ) : null}
+      {members.length > 0 ? (
+        <DataTable
+          caption={t('selection.members.title')}
+          captionHidden
+          rows={members}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              key: 'name',
+              label: t('registration.people.name'),
+              cell: ({ id, name }) => (
+                <Link to={`${here.base}/people/${id}`}>
+                  {name || t('registration.people.erased')}
+                </Link>
+              ),
+            },
+            { key: 'reach', label: t('selection.members.reach'), cell: ({ reach }) => reach },
+            {
+              key: 'seat',
+              label: t('registration.people.seat'),
+              cell: ({ seat }) => <SeatWord seat={seat} />,
+            },
+            {
+              key: 'acts',
+              label: t('selection.members.acts'),
+              cell: (member) => <MemberActs member={member} />,
+            },
+          ]}
+        />
+      ) : null}
+    </DeskPage>
+  );
+}

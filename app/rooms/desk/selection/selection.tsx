@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { LinkButton } from '../../../components/Button/Button.tsx';
+import { Card } from '../../../components/Card/Card.tsx';
+import { useT } from '../../../i18n/page.tsx';
+import type { Access } from '../../../server/access/roles.ts';
+import { drawPanel } from '../../../server/acts/4-selection/draw-panel.ts';
+import { perform } from '../../../server/acts/perform.ts';
+import { fieldOf } from '../../../server/pages/doing-of.ts';
+import { startJob } from '../jobs/start-job.ts';
+import { DeskPage } from '../shared/DeskPage.tsx';
+import { randomnessOf, seedPlanOf } from '../shared/fields.ts';
+import { loadHere } from '../shared/here.ts';
+import { answer, doingAs } from '../shared/send.ts';
+import { Account } from './Account.tsx';
+import { AnnounceCard, DrawCard, LotteryCard } from './cards.tsx';
+import { loadSelection } from './load-selection.ts';
+import { PanelCard } from './PanelCard.tsx';
+import { selectionTabs } from './tabs.ts';
+
+export const access = { roles: ['organiser'], scope: 'assembly' } satisfies Access;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return await loadSelection(context);
+}
+
+export async function action({ context }: ActionFunctionArgs) {
+  const { desk, here } = await loadHere(context);
+  const to = `${here.base}/selection`;
+  const doing = doingAs(context, 'organiser');
+  switch (fieldOf(context, 'do')) {
+    case 'compute':
+      return await startJob(context, 'lottery', { method: 'leximin', balls: 1000 });
+    case 'announce': {
+      const data = { seedPlan: seedPlanOf(context) };
+      return answer(context, await perform(doing, { type: 'selection.announce-draw', data }), to);
+    }
+    case 'cancel': {
+      const data = { reason: fieldOf(context, 'reason') };
+      return answer(context, await perform(doing, { type: 'selection.cancel-draw', data }), to);
+    }
+    default: {
+      const plan = desk.state.selection.seedPlan ?? 'dice';
+      return answer(context, await drawPanel(doing, randomnessOf(context, plan)), to);
+    }
+  }
+}
+
+export default function Selection(): ReactNode {
+  const t = useT();
+  const selection = useLoaderData<typeof loader>();
+  const { here, status, size, summary, poolClosed } = selection;
+  return (
+    <DeskPage
+      here={here}
+      stage="selection"
+      title={t('selection.title')}
+      lead={t('selection.lead')}
+      tabs={selectionTabs(t, here.base)}
+      at={`${here.base}/selection`}
+    >
+      {size === null ? (
+        <Card title={t('selection.first.title')} tone="next">
+          <p>{t('selection.first.text')}</p>
+          <LinkButton to={`${here.base}/selection/quotas`}>{t('selection.first.go')}</LinkButton>
+        </Card>
+      ) : null}
+      {size !== null && status === 'preparing' && !poolClosed ? (
+        <Card title={t('selection.pool.title')} tone="next">
+          <p>{t('selection.pool.text')}</p>
+          <LinkButton to={`${here.base}/registration`}>{t('selection.pool.go')}</LinkButton>
+        </Card>
+      ) : null}
+      {size !== null && status === 'preparing' && poolClosed ? (
+        <LotteryCard again={summary !== null} people={selection.people} size={size} />
+      ) : null}
+      {summary && status === 'preparing' ? <AnnounceCard here={here} /> : null}
+      {summary && status === 'announced' ? (
+        <DrawCard here={here} plan={selection.seedPlan ?? 'dice'} balls={summary.balls} />
+      ) : null}
+      {status === 'drawn' || status === 'completed' ? <PanelCard selection={selection} /> : null}
+      {summary ? <Account selection={selection} /> : null}
+    </DeskPage>
+  );
+}

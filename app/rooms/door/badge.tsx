@@ -1,0 +1,54 @@
+import { expected } from '@commonlot/stages';
+import type { ReactNode } from 'react';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { useT } from '../../i18n/page.tsx';
+import type { Access } from '../../server/access/roles.ts';
+import { personOfBadge } from '../../server/acts/badge.ts';
+import { fieldOf } from '../../server/pages/doing-of.ts';
+import { refusalWords } from '../../server/pages/refusal-words.ts';
+import { atDoor, headOf } from './at-door.ts';
+import { CodeForm } from './CodeForm.tsx';
+import { letIn } from './let-in.ts';
+import { Page } from './Page.tsx';
+
+export const access = { roles: ['resident', 'public'], scope: 'assembly' } satisfies Access;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return { head: headOf(await atDoor(context)) };
+}
+
+/** Wrong badges are counted per person's code space only by their length: 50 bits cannot be guessed. */
+export async function action({ context }: ActionFunctionArgs) {
+  const { visit, id, state, base } = await atDoor(context);
+  const typed = fieldOf(context, 'code');
+  const people = expected(state.gathering);
+  const person = typed === '' ? null : await personOfBadge(visit.services.store, id, people, typed);
+  if (person !== null) return letIn(visit, id, person, `${base}/day`);
+  const mistake = typed === '' ? '' : refusalWords(visit.t, { code: 'person-not-expected' });
+  return data({ typed, mistake }, { status: 422 });
+}
+
+export default function Badge(): ReactNode {
+  const t = useT();
+  const { head } = useLoaderData<typeof loader>();
+  const sent = useActionData<{ typed: string; mistake: string }>();
+  return (
+    <Page title={t('door.badge.tab')} head={head}>
+      <h1>{t('door.badge.title')}</h1>
+      <p className="lead">{t('door.badge.lead')}</p>
+      <CodeForm
+        label={t('door.badge.label')}
+        hint={t('door.badge.hint')}
+        go={t('door.badge.go')}
+        typed={sent?.typed}
+        mistake={sent?.mistake}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { DoorFrame } from '../../components/DoorFrame/DoorFrame.tsx';
+import { useT } from '../../i18n/page.tsx';
+import type { Access } from '../../server/access/roles.ts';
+import { visitOf } from '../../server/access/visit.ts';
+import { fieldOf } from '../../server/pages/doing-of.ts';
+import { refusalWords } from '../../server/pages/refusal-words.ts';
+import { CodeForm } from './CodeForm.tsx';
+import { findLetter } from './find-letter.ts';
+import { letIn } from './let-in.ts';
+
+export const access = { roles: ['public'], scope: 'instance' } satisfies Access;
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const visit = visitOf(context);
+  const unknown = visit.url.searchParams.has('unknown');
+  return { mistake: unknown ? refusalWords(visit.t, { code: 'code-unknown' }) : undefined };
+}
+
+export async function action({ context }: ActionFunctionArgs) {
+  const visit = visitOf(context);
+  const typed = fieldOf(context, 'code');
+  const found = await findLetter(visit, typed);
+  if (found) return letIn(visit, found.assembly, found.household, `/door/${found.slug}`);
+  const mistake = typed === '' ? '' : refusalWords(visit.t, { code: 'code-unknown' });
+  return data({ typed, mistake }, { status: 422 });
+}
+
+export default function Code(): ReactNode {
+  const t = useT();
+  const before = useLoaderData<typeof loader>();
+  const sent = useActionData<{ typed: string; mistake: string }>();
+  return (
+    <DoorFrame title={t('door.code.tab')}>
+      <h1>{t('door.code.title')}</h1>
+      <p className="lead">{t('door.code.lead')}</p>
+      <CodeForm
+        label={t('door.code.label')}
+        hint={t('door.code.hint')}
+        go={t('door.code.go')}
+        typed={sent?.typed}
+        mistake={sent?.mistake ?? before.mistake}
+      />
+      <p className="soft">{t('door.code.lost')}</p>
+    </DoorFrame>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Card } from '../../components/Card/Card.tsx';
+import { EmptyState } from '../../components/EmptyState/EmptyState.tsx';
+import { Link } from '../../components/Link/Link.tsx';
+import { usePage } from '../../i18n/page.tsx';
+import type { Access } from '../../server/access/roles.ts';
+import { aboutOf, asMyself, headOf } from './at-door.ts';
+import { myTables } from './my-tables.ts';
+import { Page } from './Page.tsx';
+import { noon } from './words.ts';
+
+export const access = { roles: ['resident', 'public'], scope: 'assembly' } satisfies Access;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const door = await asMyself(context);
+  const { deliberation, followUp } = door.state;
+  return {
+    head: headOf(door),
+    about: aboutOf(door),
+    name: door.person.name,
+    rounds: await myTables(door, door.person.id),
+    themes: deliberation.dots?.status === 'declared',
+    groups: followUp.groups.length > 0,
+  };
+}
+
+export default function Day(): ReactNode {
+  const { t, format } = usePage();
+  const { head, about, name, rounds, themes, groups } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t('door.day.tab')} head={head}>
+      <h1>{t('door.day.title', { name })}</h1>
+      {about.gatheringOn ? (
+        <p className="lead">
+          {t('door.about.day', {
+            date: format.date(noon(about.gatheringOn)),
+            place: about.place,
+          })}
+        </p>
+      ) : null}
+      {rounds.length === 0 ? <EmptyState title={t('door.day.no-programme')} /> : null}
+      {rounds.map((one) => (
+        <Card key={one.round} tone={one.open ? 'drawn' : 'plain'} title={one.name}>
+          <p>{one.prompt}</p>
+          <p>
+            {one.table === null ? (
+              t('door.day.no-table')
+            ) : (
+              <strong>{t('door.day.table', { table: one.table })}</strong>
+            )}
+            {' · '}
+            {t('door.day.minutes', { minutes: one.minutes })}
+            {one.open && one.endsAt
+              ? ` · ${t('door.day.until', { time: format.time(one.endsAt) })}`
+              : ''}
+          </p>
+        </Card>
+      ))}
+      <ul>
+        {themes ? (
+          <li>
+            <Link to={`${head.base}/themes`}>{t('door.themes.title')}</Link>
+          </li>
+        ) : null}
+        {groups ? (
+          <li>
+            <Link to={`${head.base}/help`}>{t('door.help.title')}</Link>
+          </li>
+        ) : null}
+        <li>
+          <Link to={`/vote/${head.slug}`}>{t('door.vote.title')}</Link>
+        </li>
+      </ul>
+      {about.support ? <p className="soft">{about.support}</p> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { digest } from '@commonlot/record';
+import { readInstant } from '@commonlot/stages';
+import { formKeyOf } from '../../server/access/visit.ts';
+import type { Doing } from '../../server/acts/perform.ts';
+import type { AtDoor, Context } from './at-door.ts';
+
+/**
+ * Who acts at the Door. A household's id is on the public list of letters, so the record gets a name
+ * that follows from the household's secret salt instead: nobody can tell which letter was answered.
+ */
+export function doingAtDoor(context: Context, { visit, id, household, person }: AtDoor): Doing {
+  const { services } = visit;
+  const now = () => {
+    const instant = readInstant(services.now());
+    if (!instant) throw new Error('the clock gives no instant');
+    return instant;
+  };
+  const secret = household ? `door\u0000${id}\u0000${household.salt}` : null;
+  const by = secret ? `res_${digest(secret).slice(0, 24)}` : (person?.id ?? '');
+  if (by === '') throw new Error('nobody stands at this door');
+  return {
+    store: services.store,
+    assembly: id,
+    by: { role: 'resident', id: by },
+    now,
+    chance: services.chance,
+    key: formKeyOf(context),
+  };
+}

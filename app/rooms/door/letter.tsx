@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { Button } from '../../components/Button/Button.tsx';
+import { Form } from '../../components/Form/Form.tsx';
+import { useT } from '../../i18n/page.tsx';
+import { CODE_COOKIE, cookieLine } from '../../server/access/cookies.ts';
+import type { Access } from '../../server/access/roles.ts';
+import { assemblyOf, visitOf } from '../../server/access/visit.ts';
+import { householdOfCode } from '../../server/acts/3-registration/letter-code.ts';
+import { withLanguageOf } from '../../server/http/language-of.ts';
+import { fieldOf } from '../../server/pages/doing-of.ts';
+import { refusalWords } from '../../server/pages/refusal-words.ts';
+import { About } from './About.tsx';
+import { aboutOf, atDoor, headOf } from './at-door.ts';
+import { CodeForm } from './CodeForm.tsx';
+import { letIn } from './let-in.ts';
+import { Next } from './Next.tsx';
+import { nextAtDoor } from './next-at-door.ts';
+import { Page } from './Page.tsx';
+
+export const access = { roles: ['resident', 'public'], scope: 'assembly' } satisfies Access;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const door = await atDoor(context);
+  return {
+    head: headOf(door),
+    about: aboutOf(door),
+    inside: door.household !== null,
+    name: door.person?.name ?? '',
+    next: nextAtDoor(door),
+  };
+}
+
+export async function action({ context }: ActionFunctionArgs) {
+  const visit = visitOf(context);
+  const { id, slug } = assemblyOf(context);
+  const base = `/door/${slug}`;
+  if (fieldOf(context, 'do') === 'leave') {
+    const gone = cookieLine(CODE_COOKIE, '', 0, visit.https);
+    return redirect(withLanguageOf(visit, base), { status: 303, headers: { 'Set-Cookie': gone } });
+  }
+  const { store, now } = visit.services;
+  const typed = fieldOf(context, 'code');
+  if (typed === '') return data({ typed, mistake: '' }, { status: 422 });
+  const found = await householdOfCode(store, id, typed, now());
+  if (found.ok) return letIn(visit, id, found.value.household, base);
+  return data({ typed, mistake: refusalWords(visit.t, found.refusal) }, { status: 422 });
+}
+
+export default function Letter(): ReactNode {
+  const t = useT();
+  const { head, about, inside, name, next } = useLoaderData<typeof loader>();
+  const sent = useActionData<{ typed: string; mistake: string }>();
+  return (
+    <Page title={t('door.letter.tab')} head={head}>
+      <h1>{name ? t('door.letter.hello', { name }) : t('door.letter.title')}</h1>
+      {about.question ? <p className="lead">{about.question}</p> : null}
+      {inside ? (
+        <Next next={next} head={head} about={about} />
+      ) : (
+        <CodeForm
+          label={t('door.code.label')}
+          hint={t('door.code.hint')}
+          go={t('door.code.go')}
+          typed={sent?.typed}
+          mistake={sent?.mistake}
+        />
+      )}
+      <About about={about} />
+      {inside ? (
+        <Form>
+          <Button weight="quiet" name="do" value="leave">
+            {t('door.leave')}
+          </Button>
+        </Form>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import type { FeatureTemplate } from '@commonlot/stages';
+import type { MessageKey } from '../../i18n/keys.ts';
+import { formOf } from '../../server/access/visit.ts';
+import type { Answers } from '../../server/acts/3-registration/registrant.ts';
+import { fieldOf } from '../../server/pages/doing-of.ts';
+import type { Context } from './at-door.ts';
+import { type Mistakes, NOTICE, type Typed } from './notice.ts';
+import type { Myself } from './own-rows.ts';
+
+/** Reads every field of the registration form as text. */
+export function typedAnswers(context: Context, features: readonly FeatureTemplate[]): Typed {
+  const names = ['come', 'name', 'email', 'phone', 'needs', 'special', 'consent'];
+  const all = [...names, ...features.map(({ feature }) => `f-${feature}`)];
+  const form = formOf(context);
+  return Object.fromEntries(
+    all.flatMap((name) => (form.has(name) ? [[name, fieldOf(context, name).slice(0, 1000)]] : [])),
+  );
+}
+
+/** What somebody told us earlier, as the form's fields. */
+export function typedFrom(person: Myself): Typed {
+  const features = Object.entries(person.features).map(([name, value]) => [`f-${name}`, value]);
+  const { name, email, phone, needs, canCome, specialConsent } = person;
+  return {
+    ...{ come: canCome, name, email, phone, needs, consent: NOTICE },
+    ...(specialConsent ? { special: '1' } : {}),
+    ...Object.fromEntries(features),
+  };
+}
+
+/** The first mistake of each field; empty when all is there. */
+export function mistakesOf(typed: Typed, features: readonly FeatureTemplate[]): Mistakes {
+  const found: Record<string, MessageKey> = {};
+  const has = (name: string) => (typed[name] ?? '') !== '';
+  if (!['yes', 'with-help', 'no'].includes(typed['come'] ?? '')) found['come'] = 'door.miss.come';
+  if (!has('name') || (typed['name'] ?? '').length > 200) found['name'] = 'door.miss.name';
+  if (!has('email') && !has('phone')) found['email'] = 'door.miss.contact';
+  else if (has('email') && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed['email'] ?? ''))
+    found['email'] = 'door.miss.email';
+  for (const { feature, values, special } of features) {
+    const field = `f-${feature}`;
+    const known = values.some(({ value }) => value === typed[field]);
+    if (special && !has('special')) {
+      if (has(field)) found['special'] = 'door.miss.special';
+    } else if (!known) found[field] = special ? 'door.miss.special-answer' : 'door.miss.answer';
+  }
+  if (!has('consent')) found['consent'] = 'door.miss.consent';
+  return found;
+}
+
+/** The typed fields as answers; call it when there is no mistake. */
+export function answersFrom(
+  typed: Typed,
+  features: readonly FeatureTemplate[],
+  language: Answers['language'],
+): Answers {
+  const orNull = (name: string) => (typed[name] ? typed[name] : null);
+  const come = typed['come'];
+  return {
+    name: typed['name'] ?? '',
+    email: orNull('email'),
+    phone: orNull('phone'),
+    language,
+    features: Object.fromEntries(
+      features.map(({ feature }) => [feature, typed[`f-${feature}`] ?? '']),
+    ),
+    consent: typed['consent'] ?? '',
+    specialConsent: typed['special'] === '1',
+    canCome: come === 'yes' || come === 'with-help' ? come : 'no',
+    needs: typed['needs'] ?? '',
+  };
+}

@@ -1,0 +1,62 @@
+import { CODE_COOKIE, cookieLine } from '../../server/access/cookies.ts';
+import { type Visit, formOf } from '../../server/access/visit.ts';
+import { castBallot, type Choices } from '../../server/acts/7-decision/cast.ts';
+import { fieldOf } from '../../server/pages/doing-of.ts';
+import { refusalWords } from '../../server/pages/refusal-words.ts';
+import type { AtDoor, Context } from './at-door.ts';
+import { cardProblem, openBallots } from './open-ballots.ts';
+
+/** Where a voter is: card, ballot, review, receipt. All of it travels in the sent form alone. */
+export interface VoteStep {
+  readonly at: 'card' | 'ballot' | 'review' | 'receipt';
+  readonly card: string;
+  readonly mistake: string;
+  readonly ballot: string | null;
+  readonly choices: Choices;
+  readonly receipt: string;
+  readonly replaced: boolean;
+}
+
+/** Takes the card's cookie away once its paper is cast. */
+export const CARD_GONE = (visit: Visit): Record<string, string> =>
+  visit.visitor.code?.role === 'member-card'
+    ? { 'Set-Cookie': cookieLine(CODE_COOKIE, '', 0, visit.https) }
+    : {};
+
+/** Reads what was sent and says where the voter goes on. */
+export async function voteStep(context: Context, door: AtDoor): Promise<VoteStep> {
+  const { t, services } = door.visit;
+  const card = fieldOf(context, 'code').slice(0, 40);
+  const ballot = fieldOf(context, 'ballot') || null;
+  const choices = choicesOf(context);
+  const step = { card, ballot, choices, mistake: '', receipt: '', replaced: false };
+  if (card === '') return { ...step, at: 'card', mistake: 'missing' };
+  const problem = await cardProblem(door, card);
+  if (problem) return { ...step, at: 'card', mistake: refusalWords(t, { code: problem }) };
+  const todo = fieldOf(context, 'do');
+  if (ballot === null || todo === 'open' || todo === 'edit') return { ...step, at: 'ballot' };
+  const paper = (await openBallots(door)).find((one) => one.ballot === ballot);
+  if (!paper)
+    return { ...step, at: 'ballot', mistake: refusalWords(t, { code: 'ballot-not-open' }) };
+  const picks = Object.values(choices).reduce((sum, dots) => sum + dots, 0);
+  if (picks > paper.picks) {
+    const refusal = { code: 'too-many-picks', picks, most: paper.picks };
+    return { ...step, at: 'ballot', mistake: refusalWords(t, refusal) };
+  }
+  if (todo !== 'cast') return { ...step, at: 'review' };
+  const cast = await castBallot(services.store, door.id, ballot, card, choices, 'phone');
+  if (!cast.ok) return { ...step, at: 'ballot', mistake: refusalWords(t, cast.refusal) };
+  return { ...step, at: 'receipt', card: '', ...cast.value };
+}
+
+/** Ticks are `pick` fields; dots are `dots-<option>` with a number. */
+function choicesOf(context: Context): Choices {
+  const found: Record<string, number> = {};
+  for (const [name, value] of formOf(context)) {
+    if (typeof value !== 'string') continue;
+    if (name === 'pick') found[value] = 1;
+    else if (name.startsWith('dots-') && /^[1-9]\d?$/.test(value))
+      found[name.slice(5)] = Number(value);
+  }
+  return found;
+}

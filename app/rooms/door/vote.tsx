@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { EmptyState } from '../../components/EmptyState/EmptyState.tsx';
+import { useT } from '../../i18n/page.tsx';
+import type { Access } from '../../server/access/roles.ts';
+import { atDoor, headOf } from './at-door.ts';
+import { BallotForm } from './BallotForm.tsx';
+import { CodeForm } from './CodeForm.tsx';
+import { openBallots } from './open-ballots.ts';
+import { Page } from './Page.tsx';
+import { ReceiptCard } from './ReceiptCard.tsx';
+import { ReviewBallot } from './ReviewBallot.tsx';
+import { CARD_GONE, type VoteStep, voteStep } from './vote-step.ts';
+
+export const access = { roles: ['member-card', 'public'], scope: 'assembly' } satisfies Access;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const door = await atDoor(context);
+  const { code } = door.visit.visitor;
+  const card = code?.role === 'member-card' && code.assemblyId === door.id ? code.subject : '';
+  return { head: headOf(door), ballots: await openBallots(door), card };
+}
+
+export async function action({ context }: ActionFunctionArgs) {
+  const door = await atDoor(context);
+  const step = await voteStep(context, door);
+  const wrong = step.mistake !== '';
+  const headers = step.at === 'receipt' ? CARD_GONE(door.visit) : undefined;
+  return data<VoteStep>(step, { status: wrong ? 422 : 200, ...(headers ? { headers } : {}) });
+}
+
+export default function Vote(): ReactNode {
+  const t = useT();
+  const { head, ballots, card } = useLoaderData<typeof loader>();
+  const sent = useActionData<VoteStep>();
+  const step: VoteStep = sent ?? {
+    at: card === '' ? 'card' : 'ballot',
+    card,
+    mistake: '',
+    ballot: null,
+    choices: {},
+    receipt: '',
+    replaced: false,
+  };
+  const ballot = ballots.find((one) => one.ballot === step.ballot) ?? ballots[0];
+  return (
+    <Page title={t('door.vote.title')} head={head}>
+      {step.at === 'receipt' ? <ReceiptCard step={step} head={head} /> : null}
+      {step.at !== 'receipt' && !ballot ? (
+        <>
+          <h1>{t('door.vote.title')}</h1>
+          <EmptyState title={t('door.vote.none')}>
+            <p>{t('door.vote.none.text')}</p>
+          </EmptyState>
+        </>
+      ) : null}
+      {step.at === 'card' && ballot ? (
+        <>
+          <h1>{t('door.vote.title')}</h1>
+          <p className="lead">{t('door.vote.lead')}</p>
+          <CodeForm
+            label={t('door.vote.label')}
+            hint={t('door.vote.hint')}
+            go={t('door.vote.open')}
+            typed={step.card}
+            mistake={sent ? (step.mistake === 'missing' ? '' : step.mistake) : undefined}
+          />
+        </>
+      ) : null}
+      {step.at === 'ballot'
+        ? ballots.map((one) => (
+            <BallotForm
+              key={one.ballot}
+              ballot={one}
+              card={step.card}
+              choices={step.ballot === one.ballot ? step.choices : {}}
+              mistake={step.ballot === one.ballot ? step.mistake : ''}
+            />
+          ))
+        : null}
+      {step.at === 'review' && ballot ? <ReviewBallot ballot={ballot} step={step} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { DataTable } from '../../components/DataTable/DataTable.tsx';
+import { Figure } from '../../components/Figure/Figure.tsx';
+import { Link } from '../../components/Link/Link.tsx';
+import { usePage } from '../../i18n/page.tsx';
+import type { loadBallots } from './load-ballots.ts';
+
+type Ballot = Awaited<ReturnType<typeof loadBallots>>[number];
+
+/** One ballot: rules as published before it opened, and the count after it closed. */
+export function BallotCount({
+  ballot: { which, status, question, rules, box, tied, lots, rows },
+  slug,
+}: {
+  readonly ballot: Ballot;
+  readonly slug: string;
+}): ReactNode {
+  const { t, format } = usePage();
+  const { picks, perOption, winners, electorate, tieRule } = rules;
+  return (
+    <section aria-labelledby={which}>
+      <h2 id={which}>{question}</h2>
+      <p>
+        {t(`record.rules.${rules.rule}`, { picks, perOption })}{' '}
+        {t('record.rules.winners', { winners })} {t(`record.electorate.${electorate}`)}{' '}
+        {t(`record.tie.${tieRule}`)}
+      </p>
+      <p className="soft">{t(`record.ballot.${status}`)}</p>
+      {box ? (
+        <div className="grid">
+          <Figure label={t('record.box.cast')} value={format.number(box.cast)} />
+          <Figure label={t('record.box.cards')} value={format.number(box.cards)} />
+          <Figure label={t('record.box.paper')} value={format.number(box.onPaper)} />
+          <Figure label={t('record.box.blank')} value={format.number(box.blank)} />
+        </div>
+      ) : null}
+      {tied > 0 ? <p>{t(lots > 0 ? 'record.tied.lots' : 'record.tied.all', { tied })}</p> : null}
+      <DataTable
+        caption={t('record.count.caption')}
+        rows={rows}
+        keyOf={({ option }) => option}
+        columns={[
+          {
+            key: 'option',
+            label: t('record.count.option'),
+            cell: ({ title, lang }) => <span lang={lang}>{title}</span>,
+          },
+          {
+            key: 'votes',
+            label: t('record.count.votes'),
+            cell: ({ votes }) => (votes === null ? '–' : format.number(votes)),
+            figures: true,
+          },
+          {
+            key: 'won',
+            label: t('record.count.chosen'),
+            cell: ({ won }) => (won ? `✓ ${t('record.count.yes')}` : ''),
+          },
+        ]}
+      />
+      {box ? (
+        <p>
+          <Link to={`/record/${slug}/documents/${box.papers}`}>{t('record.papers')}</Link>
+        </p>
+      ) : null}
+    </section>
+  );
+}

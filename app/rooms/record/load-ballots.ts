@@ -1,0 +1,81 @@
+import { type BallotState, readId } from '@commonlot/stages';
+import type { AtRecord } from './at-record.ts';
+import { readTexts, sheetOf } from './text-of.ts';
+
+/** Both ballots with rules, counts and options in words. */
+export async function loadBallots({ state, store, id, local }: AtRecord) {
+  const { deliberation, decision } = state;
+  const titles = await optionTitles({ state, store, id });
+  const one = (which: 'dots' | 'ballot', ballot: BallotState | null) => {
+    if (!ballot) return [];
+    const { paper, status } = ballot;
+    const box = status === 'closed' || status === 'declared' ? ballot.box : null;
+    const result = status === 'declared' ? ballot.result : null;
+    const totals = result
+      ? [...result.totals].sort((a, b) => b.votes - a.votes)
+      : paper.options.map((option) => ({ option, votes: null }));
+    return [
+      {
+        which,
+        status,
+        question: local(paper.question),
+        rules: paper.rules,
+        box: box && {
+          cast: box.cast,
+          blank: box.blank,
+          onPaper: box.onPaper,
+          cards: box.cardsIssued,
+          papers: box.papers.document,
+        },
+        tied: result?.tied.length ?? 0,
+        lots: result?.lots.length ?? 0,
+        rows: totals.map(({ option, votes }) => ({
+          option,
+          votes,
+          won: result?.winners.includes(option) ?? false,
+          ...(titles.get(option) ?? { title: option, lang: '' }),
+        })),
+      },
+    ];
+  };
+  return [...one('dots', deliberation.dots), ...one('ballot', decision.ballot)];
+}
+
+/** Titles of themes and proposals by their id. */
+export async function optionTitles({ state, store, id }: Pick<AtRecord, 'state' | 'store' | 'id'>) {
+  const { themes, proposals } = state.deliberation;
+  const themeRefs = [...themes.entries()].map(([key, { title }]) => ({ key, text: title }));
+  const proposalRefs = [...proposals.entries()].flatMap(([key, { versions }]) => {
+    const text = versions.at(-1)?.text;
+    return text ? [{ key, text }] : [];
+  });
+  const words = await readTexts(
+    store,
+    id,
+    [...themeRefs, ...proposalRefs].map(({ text }) => text),
+  );
+  const found = new Map<string, { title: string; lang: string }>();
+  for (const { key, text } of themeRefs)
+    found.set(key, { title: words(text).words ?? key, lang: text.lang });
+  for (const { key, text } of proposalRefs)
+    found.set(key, { title: sheetOf(words(text)).title || key, lang: text.lang });
+  return found;
+}
+
+/** The papers of a closed ballot, by receipt: all of them, or the one somebody looks for. */
+export async function papersOf({ store, id }: AtRecord, ballot: string) {
+  const known = readId('ballot', ballot);
+  if (!known) return [];
+  const rows = await store.db
+    .selectFrom('ballots')
+    .select(['receipt', 'choices'])
+    .where('assembly_id', '=', id)
+    .where('ballot_id', '=', known)
+    .orderBy('receipt')
+    .execute();
+  return rows.map(({ receipt, choices }) => {
+    const parsed: unknown = JSON.parse(choices);
+    const marks = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [];
+    return { receipt, marks: marks.map(([option, dots]) => ({ option, dots: Number(dots) })) };
+  });
+}
