@@ -1,8 +1,5 @@
 // @ts-check
-/**
- * Keeps a table's notes on the phone until they are safely sent. Every note has a form key of its
- * own, so sending one again changes nothing. Without this script the form is sent as any other.
- */
+/** Keeps a table's notes on the phone until they are sent; each has its own form key. */
 /** @typedef {{ key: string, round: string, text: string, url: string, refused?: string }} Kept */
 
 /** @type {Promise<IDBDatabase>} */
@@ -13,10 +10,10 @@ const opened = new Promise((resolve, reject) => {
   asked.onerror = () => reject(asked.error);
 });
 
-/** @param {IDBTransactionMode} mode @param {(notes: IDBObjectStore) => IDBRequest} ask */
-async function ask(mode, ask) {
+/** @param {IDBTransactionMode} mode @param {(notes: IDBObjectStore) => IDBRequest} what */
+async function ask(mode, what) {
   const transaction = (await opened).transaction('notes', mode, { durability: 'strict' });
-  const request = ask(transaction.objectStore('notes'));
+  const request = what(transaction.objectStore('notes'));
   return await new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = () => reject(transaction.error);
@@ -33,9 +30,7 @@ const drop = (key) => ask('readwrite', (notes) => notes.delete(key));
 
 // randomUUID needs https, and a hall's own wifi has none.
 const freshKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  Array.from(crypto.getRandomValues(new Uint32Array(5)), (part) => part.toString(36)).join('-');
 
 async function show() {
   const box = document.getElementById('outbox');
@@ -51,11 +46,10 @@ async function show() {
     line.append(button);
     return line;
   });
-  const same = box.textContent === lines.map((line) => line.textContent).join('');
-  if (!same) box.replaceChildren(...lines);
+  const text = lines.map((line) => line.textContent).join('');
+  if (box.textContent !== text) box.replaceChildren(...lines);
 }
 
-/** Sends what is kept, oldest key last to arrive or not: order does not matter to a note. */
 async function send() {
   const token = document.querySelector('#note-form input[name="_token"]');
   for (const note of await kept()) {
@@ -63,9 +57,10 @@ async function send() {
     const body = new URLSearchParams({ round: note.round, text: note.text, _key: note.key });
     if (token instanceof HTMLInputElement) body.set('_token', token.value);
     const answer = await fetch(location.href, { method: 'POST', body }).catch(() => null);
-    if (answer === null || answer.status >= 500) return;
+    const taken = answer?.ok ?? false;
+    if (!answer || !(taken || [413, 422].includes(answer.status))) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (answer.ok) await drop(note.key);
+    if (taken) await drop(note.key);
     else {
       const why = page.querySelector('[role=alert] li')?.textContent;
       const refused = `${document.getElementById('outbox')?.dataset['refused']} ${why ?? ''}`;
@@ -96,15 +91,11 @@ document.addEventListener('submit', (event) => {
   const note = { key: freshKey(), round: String(data.get('round')), text, url: location.pathname };
   ask('readwrite', (notes) => notes.put(note)).then(
     () => {
-      form.reset();
-      const area = form.elements.namedItem('text');
-      if (area instanceof HTMLTextAreaElement) {
-        area.value = '';
-        area.focus();
-      }
+      const area = form.querySelector('textarea');
+      if (area) area.value = '';
+      area?.focus();
       return show().then(turn);
     },
-    // No room to keep it, or a private window: send it as any other form.
     () => form.submit(),
   );
 });

@@ -23,7 +23,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { head: headOf(await atDoor(context)) };
 }
 
-/** Wrong badges are counted per person's code space only by their length: 50 bits cannot be guessed. */
+/** A badge has 50 bits, so wrong ones need no counting; they say kindly what to do. */
 export async function action({ context }: ActionFunctionArgs) {
   const { visit, id, state, base } = await atDoor(context);
   const typed = fieldOf(context, 'code');

@@ -1,4 +1,4 @@
-import { commitList, type Json, proveRow, type SaltedRow, writeRowProof } from '@commonlot/record';
+import { commitList, parseJson, proveRow, type SaltedRow, writeRowProof } from '@commonlot/record';
 import type { LoaderFunctionArgs } from 'react-router';
 import type { Access } from '../../server/access/roles.ts';
 import { withLetter } from './at-door.ts';
@@ -14,8 +14,8 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Response>
     .where('assembly_id', '=', id)
     .execute();
   const salted = rows.map(({ id: own, salt, address, stratum }): SaltedRow => {
-    const parsed: Json = JSON.parse(address);
-    return { id: own, salt, row: { address: parsed, stratum } };
+    const parsed = parseJson(address);
+    return { id: own, salt, row: { address: parsed.ok ? parsed.value : null, stratum } };
   });
   const list = commitList(salted);
   const own = salted.find((row) => row.id === household.id);

@@ -12,9 +12,9 @@ export function typedAnswers(context: Context, features: readonly FeatureTemplat
   const names = ['come', 'name', 'email', 'phone', 'needs', 'special', 'consent'];
   const all = [...names, ...features.map(({ feature }) => `f-${feature}`)];
   const form = formOf(context);
-  return Object.fromEntries(
-    all.flatMap((name) => (form.has(name) ? [[name, fieldOf(context, name).slice(0, 1000)]] : [])),
-  );
+  const typed: Record<string, string> = {};
+  for (const name of all) if (form.has(name)) typed[name] = fieldOf(context, name).slice(0, 1000);
+  return typed;
 }
 
 /** What somebody told us earlier, as the form's fields. */

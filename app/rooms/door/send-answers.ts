@@ -1,7 +1,7 @@
 import type { Result } from '@commonlot/exact';
 import { changePerson, registerPerson } from '../../server/acts/3-registration/register.ts';
 import type { Answers } from '../../server/acts/3-registration/registrant.ts';
-import { type AtDoor, type Context, withLetter } from './at-door.ts';
+import type { AtDoor, Context, withLetter } from './at-door.ts';
 import { doingAtDoor } from './doing.ts';
 
 /** Registers the letter's person, or changes what they said before. */

@@ -39,15 +39,7 @@ export default function Vote(): ReactNode {
   const t = useT();
   const { head, ballots, card } = useLoaderData<typeof loader>();
   const sent = useActionData<VoteStep>();
-  const step: VoteStep = sent ?? {
-    at: card === '' ? 'card' : 'ballot',
-    card,
-    mistake: '',
-    ballot: null,
-    choices: {},
-    receipt: '',
-    replaced: false,
-  };
+  const step = sent ?? firstStep(card);
   const ballot = ballots.find((one) => one.ballot === step.ballot) ?? ballots[0];
   return (
     <Page title={t('door.vote.title')} head={head}>
@@ -87,4 +79,9 @@ export default function Vote(): ReactNode {
       {step.at === 'review' && ballot ? <ReviewBallot ballot={ballot} step={step} /> : null}
     </Page>
   );
+}
+
+function firstStep(card: string): VoteStep {
+  const at = card === '' ? 'card' : 'ballot';
+  return { at, card, mistake: '', ballot: null, choices: {}, receipt: '', replaced: false };
 }

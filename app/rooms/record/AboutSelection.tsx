@@ -46,22 +46,28 @@ export function AboutSelection({
           <Link to={`${base}/documents/${document}`}>{t('record.lottery.document')}</Link>
         </p>
       ) : null}
-      {quotas.length > 0 ? (
-        <details>
-          <summary>{t('record.quotas', { source })}</summary>
-          <DataTable
-            caption={t('record.quotas.caption')}
-            rows={quotas}
-            keyOf={({ key }) => key}
-            columns={[
-              { key: 'label', label: t('record.quotas.feature'), cell: ({ label }) => label },
-              { key: 'value', label: t('record.quotas.value'), cell: ({ value }) => value },
-              { key: 'min', label: t('record.quotas.min'), cell: ({ min }) => min, figures: true },
-              { key: 'max', label: t('record.quotas.max'), cell: ({ max }) => max, figures: true },
-            ]}
-          />
-        </details>
-      ) : null}
+      <Quotas quotas={quotas} source={source} />
     </>
+  );
+}
+
+function Quotas({ quotas, source }: Pick<Details['selection'], 'quotas' | 'source'>): ReactNode {
+  const { t } = usePage();
+  if (quotas.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('record.quotas', { source })}</summary>
+      <DataTable
+        caption={t('record.quotas.caption')}
+        rows={quotas}
+        keyOf={({ key }) => key}
+        columns={[
+          { key: 'label', label: t('record.quotas.feature'), cell: ({ label }) => label },
+          { key: 'value', label: t('record.quotas.value'), cell: ({ value }) => value },
+          { key: 'min', label: t('record.quotas.min'), cell: ({ min }) => min, figures: true },
+          { key: 'max', label: t('record.quotas.max'), cell: ({ max }) => max, figures: true },
+        ]}
+      />
+    </details>
   );
 }

@@ -35,34 +35,41 @@ export function BallotCount({
         </div>
       ) : null}
       {tied > 0 ? <p>{t(lots > 0 ? 'record.tied.lots' : 'record.tied.all', { tied })}</p> : null}
-      <DataTable
-        caption={t('record.count.caption')}
-        rows={rows}
-        keyOf={({ option }) => option}
-        columns={[
-          {
-            key: 'option',
-            label: t('record.count.option'),
-            cell: ({ title, lang }) => <span lang={lang}>{title}</span>,
-          },
-          {
-            key: 'votes',
-            label: t('record.count.votes'),
-            cell: ({ votes }) => (votes === null ? '–' : format.number(votes)),
-            figures: true,
-          },
-          {
-            key: 'won',
-            label: t('record.count.chosen'),
-            cell: ({ won }) => (won ? `✓ ${t('record.count.yes')}` : ''),
-          },
-        ]}
-      />
+      <CountTable question={question} rows={rows} />
       {box ? (
         <p>
           <Link to={`/record/${slug}/documents/${box.papers}`}>{t('record.papers')}</Link>
         </p>
       ) : null}
     </section>
+  );
+}
+
+function CountTable({ question, rows }: Pick<Ballot, 'question' | 'rows'>): ReactNode {
+  const { t, format } = usePage();
+  return (
+    <DataTable
+      caption={`${t('record.count.caption')}: ${question}`}
+      rows={rows}
+      keyOf={({ option }) => option}
+      columns={[
+        {
+          key: 'option',
+          label: t('record.count.option'),
+          cell: ({ title, lang }) => <span lang={lang}>{title}</span>,
+        },
+        {
+          key: 'votes',
+          label: t('record.count.votes'),
+          cell: ({ votes }) => (votes === null ? '–' : format.number(votes)),
+          figures: true,
+        },
+        {
+          key: 'won',
+          label: t('record.count.chosen'),
+          cell: ({ won }) => (won ? `✓ ${t('record.count.yes')}` : ''),
+        },
+      ]}
+    />
   );
 }

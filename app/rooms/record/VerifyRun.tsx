@@ -54,22 +54,32 @@ export function VerifyRun({ bundle }: { readonly bundle: string }): ReactNode {
           { tone: 'slot', label: t('record.verify.not-possible') },
         ]}
       />
-      <ul>
-        {report.checks.map(({ id, status, text }) => (
-          <li key={id}>
-            <strong>
-              {/* codec: every check has its title, which the compiler cannot see through the id. */}
-              {status === 'ok' ? '✓' : status === 'failed' ? '✗' : '–'}{' '}
-              {t(`record.verify.title.${id}` as MessageKey)}
-            </strong>{' '}
-            ({t(`record.verify.${status}`)})
-            <br />
-            <span lang="en" className="soft">
-              {text}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Checks checks={report.checks} />
     </>
+  );
+}
+
+/** The title's key of one check. */
+function titleOf(id: Check['id']): MessageKey {
+  return `record.verify.title.${id}`;
+}
+
+function Checks({ checks }: Pick<Report, 'checks'>): ReactNode {
+  const t = useT();
+  return (
+    <ul>
+      {checks.map(({ id, status, text }) => (
+        <li key={id}>
+          <strong>
+            {status === 'ok' ? '✓' : status === 'failed' ? '✗' : '–'} {t(titleOf(id))}
+          </strong>{' '}
+          ({t(`record.verify.${status}`)})
+          <br />
+          <span lang="en" className="soft">
+            {text}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

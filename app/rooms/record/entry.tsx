@@ -36,6 +36,7 @@ export default function Entry(): ReactNode {
   const base = `/record/${head.slug}`;
   return (
     <Page title={t('record.entry.title', { seq })} head={head}>
+      {/* codec: every event type has its sentence, which a suite holds. */}
       <h1>{t(`record.act.${type}` as MessageKey)}</h1>
       <p className="lead">
         {t('record.entry.title', { seq })} · <time dateTime={at}>{format.moment(at)}</time>

@@ -15,6 +15,7 @@ import { useT } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
 import { DayFrame, useTyped } from '../DayFrame.tsx';
 import styles from '../day.module.css';
+import { CardField } from './CardField.tsx';
 import { loadPaper } from './load-paper.ts';
 import { sendSlip } from './send-slip.ts';
 import { SlipMarks } from './SlipMarks.tsx';
@@ -54,16 +55,7 @@ export default function Paper(): ReactNode {
       )}
       {open ? (
         <Form>
-          <TextInput
-            name="card"
-            label={t('decision.paper.card')}
-            hint={t('decision.paper.card-hint')}
-            look="code"
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            value={typed['card']}
-          />
+          <CardField typed={typed['card']} />
           <TextInput
             name="numbers"
             label={t('decision.paper.numbers')}

@@ -6,6 +6,7 @@ import { Notice } from '../../../components/Notice/Notice.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
 import { DayFrame } from '../DayFrame.tsx';
+import styles from '../day.module.css';
 import { loadDay } from '../load-day.ts';
 import { answer } from '../send.ts';
 import { GroupCard } from './GroupCard.tsx';
@@ -44,9 +45,11 @@ export default function FollowUp(): ReactNode {
         </Notice>
       )}
       {rows.length === 0 ? <EmptyState title={t('follow-up.none')} /> : null}
-      {rows.map((row) => (
-        <GroupCard key={row.proposal} row={row} roles={day.roles} open={closed === null} />
-      ))}
+      <div className={styles.stack}>
+        {rows.map((row) => (
+          <GroupCard key={row.proposal} row={row} roles={day.roles} open={closed === null} />
+        ))}
+      </div>
       {organises && closed === null && rows.length > 0 ? (
         <LinkButton to={`${day.base}/follow-up/close`} weight="grave">
           {t('follow-up.close.title')}

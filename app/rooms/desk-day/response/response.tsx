@@ -9,6 +9,7 @@ import { usePage } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
 import { perform } from '../../../server/acts/perform.ts';
 import { DayFrame } from '../DayFrame.tsx';
+import styles from '../day.module.css';
 import { loadDay } from '../load-day.ts';
 import { answer, doingAs } from '../send.ts';
 import { AnswerRow } from './AnswerRow.tsx';
@@ -51,9 +52,11 @@ export default function ResponsePage(): ReactNode {
       ) : (
         <EmptyState title={t('response.none')} />
       )}
-      {rows.map((row) => (
-        <AnswerRow key={row.proposal} row={row} day={day} />
-      ))}
+      <div className={styles.stack}>
+        {rows.map((row) => (
+          <AnswerRow key={row.proposal} row={row} day={day} />
+        ))}
+      </div>
     </DayFrame>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button/Button.tsx';
 import { Form } from '../../../components/Form/Form.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import type { ListedMember } from './load-members.ts';
+import styles from './selection.module.css';
 
 /** What can be noted about one seat: confirmed, declined, and after that the next alternate. */
 export function MemberActs({ member }: { readonly member: ListedMember }): ReactNode {
@@ -20,17 +21,19 @@ export function MemberActs({ member }: { readonly member: ListedMember }): React
   return (
     <Form>
       <input type="hidden" name="person" value={id} />
-      {acts.map((act) => (
-        <Button
-          key={act}
-          name="do"
-          value={act}
-          weight="quiet"
-          aria-label={t(`selection.members.${act}.of`, { name })}
-        >
-          {t(`selection.members.${act}`)}
-        </Button>
-      ))}
+      <div className={styles.acts}>
+        {acts.map((act) => (
+          <Button
+            key={act}
+            name="do"
+            value={act}
+            weight="quiet"
+            aria-label={t(`selection.members.${act}.of`, { name })}
+          >
+            {t(`selection.members.${act}`)}
+          </Button>
+        ))}
+      </div>
     </Form>
   );
 }

@@ -71,10 +71,10 @@ export default function Selection(): ReactNode {
           <LinkButton to={`${here.base}/registration`}>{t('selection.pool.go')}</LinkButton>
         </Card>
       ) : null}
+      {summary && status === 'preparing' ? <AnnounceCard here={here} /> : null}
       {size !== null && status === 'preparing' && poolClosed ? (
         <LotteryCard again={summary !== null} people={selection.people} size={size} />
       ) : null}
-      {summary && status === 'preparing' ? <AnnounceCard here={here} /> : null}
       {summary && status === 'announced' ? (
         <DrawCard here={here} plan={selection.seedPlan ?? 'dice'} balls={summary.balls} />
       ) : null}
