@@ -29,7 +29,10 @@ export function newCode(chance: Chance, length: number): string {
 
 /** A code as people type it: blanks and dashes do not count, O is 0, I and L are 1, U is V. */
 export function readCode(typed: string): string {
-  const upper = typed.toUpperCase().replaceAll(/[\s\-–.]/g, '');
+  const upper = typed
+    .toWellFormed()
+    .toUpperCase()
+    .replaceAll(/[\s\-–.]/g, '');
   return upper.replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll('U', 'V');
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { canonical, digest, type Json, sealText, utf8 } from '@commonlot/record';
 import type { DocumentRef, Language, TextRef } from '@commonlot/stages';
 import type { DocumentInput, Store } from '../store/contract.ts';
@@ -31,6 +32,13 @@ export function attachLines(
 ): Attached<DocumentRef> {
   const text = rows.map((row) => `${canonical(row)}\n`).join('');
   return attach(name, 'application/jsonl', visibility, utf8(text));
+}
+
+/** One digest of a file's rows as they came in, so that a form sent with another file is another form. */
+export function digestOfRows(rows: readonly object[]): string {
+  const hash = createHash('sha256');
+  for (const row of rows) hash.update(`${JSON.stringify(row)}\n`);
+  return hash.digest('hex');
 }
 
 /** What somebody wrote: salted, so that its hash gives nothing away once it is redacted. */

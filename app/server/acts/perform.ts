@@ -48,6 +48,8 @@ export interface Done {
   readonly version: number;
   readonly state: AssemblyState;
   readonly events: readonly AssemblyEvent[];
+  /** What this form stands for on the record: the events of now, or those of the first time. */
+  readonly recorded: readonly AssemblyEvent[];
   /** True when the same form had been sent before and nothing was done now. */
   readonly repeated: boolean;
 }
@@ -95,9 +97,9 @@ export async function perform(
     });
     switch (appended.kind) {
       case 'appended':
-        return accept(await done(doing, decision.ok ? decision.value : [], false));
+        return accept(await done(doing, decision.ok ? decision.value : []));
       case 'replayed':
-        return accept(await done(doing, [], true));
+        return accept(await doneBefore(doing, appended));
       case 'key-reused':
         return refuse({ code: 'form-used-for-another-act' });
       case 'conflict':
@@ -107,13 +109,21 @@ export async function perform(
   throw new Error(`overtaken ${TRIES} times in a row: ${asking.type}`);
 }
 
-async function done(
+async function done({ store, assembly }: Doing, events: readonly AssemblyEvent[]): Promise<Done> {
+  const { version, state } = await foldAssembly(store, assembly);
+  return { version, state, events, recorded: events, repeated: false };
+}
+
+/** The same form had been sent before: its ids are those it was given then. */
+async function doneBefore(
   { store, assembly }: Doing,
-  events: readonly AssemblyEvent[],
-  repeated: boolean,
+  { from, to }: { readonly from: number; readonly to: number },
 ): Promise<Done> {
   const { version, state } = await foldAssembly(store, assembly);
-  return { version, state, events, repeated };
+  const entries = to < from ? [] : await store.read(assembly, from - 1, to - from + 1);
+  // codec: entries are written by `perform` alone, from what `decide` returned.
+  const recorded = entries.map(({ entry }) => entry as unknown as AssemblyEvent);
+  return { version, state, events: [], recorded, repeated: true };
 }
 
 /** Whether this key has been used here, so that a repeat is answered like the first time. */

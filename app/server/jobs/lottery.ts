@@ -12,7 +12,7 @@ export const computeLottery: Handler = async (job, { store, chance, now, report 
   const assembly = job.assembly_id;
   if (assembly === null) throw new JobRefused('lottery-missing');
   await report(5, 'selection.job.reading');
-  const { state } = await foldAssembly(store, assembly);
+  const { version, state } = await foldAssembly(store, assembly);
   const { quotas, size } = state.selection;
   if (size === null) throw new JobRefused('quotas-missing');
   const pool = await poolFor(store, assembly, { quotas, size });
@@ -32,7 +32,8 @@ export const computeLottery: Handler = async (job, { store, chance, now, report 
   const done = await perform(
     { store, assembly, by, now, chance, key: `lottery-${job.id}` },
     { type: 'selection.record-lottery', data: { lottery: written.ref, summary } },
-    { documents: [written.document] },
+    // Quotas set anew while it was computed: this lottery is of the old ones.
+    { documents: [written.document], seen: { version, types: ['selection.quotas-set'] } },
   );
   if (!done.ok) throw new JobRefused(done.refusal.code);
   return summary;

@@ -1,5 +1,5 @@
 import { seedFrom, ticketer } from '@commonlot/draw';
-import { type Result, refuse } from '@commonlot/exact';
+import type { Result } from '@commonlot/exact';
 import { digest } from '@commonlot/record';
 import { type PublicRandomness, pendingWave, type Wave } from '@commonlot/stages';
 import { foldAssembly } from '../assembly-state.ts';
@@ -30,9 +30,9 @@ export async function drawLetters(
   randomness: PublicRandomness,
 ): Promise<Result<Done, ActRefusal>> {
   const { store, assembly, chance } = doing;
-  const { state } = await foldAssembly(store, assembly);
+  const { version, state } = await foldAssembly(store, assembly);
   const wave = pendingWave(state.invitation);
-  if (!wave) return refuse({ code: 'draw-not-announced' });
+  if (!wave) return await asBefore(doing, randomness);
   const seed = seedFrom(randomness, wave.label);
   if (!seed.ok) return seed;
   const ticket = ticketer(seed.value, wave.label);
@@ -60,6 +60,9 @@ export async function drawLetters(
     { type: 'invitation.draw-letters', data },
     {
       documents: [list.document],
+      fingerprint: sameDraw(randomness),
+      // Shares announced anew since must not be drawn by the old ones.
+      seen: { version, types: ['invitation.draw-announced', 'invitation.draw-cancelled'] },
       register: async (tx) => {
         for (const [index, { id, ticket: drawnTicket }] of drawn.entries()) {
           const code = codes[index] ?? '';
@@ -78,6 +81,21 @@ export async function drawLetters(
       },
     },
   );
+}
+
+/** No draw waits: a form sent twice is answered like the first time, any other is refused. */
+async function asBefore(doing: Doing, randomness: PublicRandomness) {
+  const drawn = attachLines('letters.jsonl', 'public', []);
+  const data = { randomness, drawn: drawn.ref, letters: 0 };
+  const asking = { type: 'invitation.draw-letters', data } as const;
+  return await perform(doing, asking, { fingerprint: sameDraw(randomness) });
+}
+
+/** The dice alone say which draw a form asked for. */
+function sameDraw(randomness: PublicRandomness) {
+  return randomness.kind === 'dice'
+    ? { sides: randomness.sides, rolls: [...randomness.rolls] }
+    : { text: randomness.text };
 }
 
 /** The smallest tickets of each stratum, as many as the announced shares say, sorted by ticket. */

@@ -4,7 +4,7 @@ import type { FrameRow } from '../../files/frame.ts';
 import type { FileProblems } from '../../files/problem.ts';
 import { insertMany } from '../../store/insert-many.ts';
 import { newIdOf, newSalt } from '../chance.ts';
-import { attachLines } from '../documents.ts';
+import { attachLines, digestOfRows } from '../documents.ts';
 import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
 
 /** What letters are shared out by: a stratum is a neighbourhood, a decile, or the whole frame. */
@@ -51,7 +51,7 @@ export async function importFrame(
     { type: 'invitation.seal-frame', data },
     {
       documents: [list.document],
-      fingerprint: { households: rows.length, strata },
+      fingerprint: { rows: digestOfRows(rows), strata },
       register: async (tx) => {
         await tx.deleteFrom('households').where('assembly_id', '=', assembly).execute();
         await insertMany(

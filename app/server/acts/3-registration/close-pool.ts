@@ -1,6 +1,6 @@
 import type { Result } from '@commonlot/exact';
 import { commitList, type Json } from '@commonlot/record';
-import type { Store } from '../../store/contract.ts';
+import type { Reads, Store } from '../../store/contract.ts';
 import { attachLines } from '../documents.ts';
 import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
 
@@ -14,7 +14,11 @@ export interface PoolPerson {
 
 /** Everybody registered and not withdrawn, sorted by id. */
 export async function readPool(store: Store, assembly: string): Promise<readonly PoolPerson[]> {
-  const rows = await store.db
+  return await poolIn(store.db, assembly);
+}
+
+async function poolIn(db: Reads, assembly: string): Promise<readonly PoolPerson[]> {
+  const rows = await db
     .selectFrom('people')
     .select(['id', 'salt', 'household_id', 'address', 'features'])
     .where('assembly_id', '=', assembly)
@@ -30,8 +34,21 @@ export async function readPool(store: Store, assembly: string): Promise<readonly
   }));
 }
 
+/** Somebody registered, changed or withdrew while the pool was being read; nothing was written. */
+class PoolChanged extends Error {}
+
 /** Closes registration: seals the pool, so that nobody can be slipped in or out of it later. */
 export async function closePool(doing: Doing): Promise<Result<Done, ActRefusal>> {
+  for (;;) {
+    try {
+      return await tryToClose(doing);
+    } catch (error) {
+      if (!(error instanceof PoolChanged)) throw error;
+    }
+  }
+}
+
+async function tryToClose(doing: Doing): Promise<Result<Done, ActRefusal>> {
   const people = await readPool(doing.store, doing.assembly);
   const rows = people.map(({ id, salt, household, values }) => ({
     id,
@@ -45,7 +62,14 @@ export async function closePool(doing: Doing): Promise<Result<Done, ActRefusal>>
   return await perform(
     doing,
     { type: 'registration.close', data },
-    { documents: [pool.document], fingerprint: { root: commitment.value.root } },
+    {
+      documents: [pool.document],
+      fingerprint: {},
+      register: async (tx) => {
+        const now = await poolIn(tx, doing.assembly);
+        if (JSON.stringify(now) !== JSON.stringify(people)) throw new PoolChanged();
+      },
+    },
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Result, refuse } from '@commonlot/exact';
 import { insertMany } from '../../store/insert-many.ts';
 import { newIdOf, newSalt } from '../chance.ts';
+import { digestOfRows } from '../documents.ts';
 import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
 
 /** One person of a pool that comes from elsewhere. */
@@ -33,7 +34,7 @@ export async function importPeople(
     doing,
     { type: 'registration.import-people', data: { people: ids, source: source.trim() } },
     {
-      fingerprint: { people: people.length, source },
+      fingerprint: { people: digestOfRows(people), source },
       register: async (tx) => {
         await insertMany(
           tx,

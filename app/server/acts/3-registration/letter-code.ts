@@ -33,32 +33,43 @@ export async function householdOfCode(
   return refuse(await countTry(store, assembly, hash, now));
 }
 
+/** Counts one try in one statement, so that guesses sent at once are each counted. */
 async function countTry(
   store: Store,
   assembly: string,
   hash: string,
   now: string,
 ): Promise<CodeRefusal> {
-  return await store.transact(async (tx) => {
-    const before = await tx
-      .selectFrom('code_attempts')
-      .select(['tries', 'first_at'])
-      .where('assembly_id', '=', assembly)
-      .where('code_hash', '=', hash)
-      .executeTakeFirst();
-    const fresh =
-      !before || Date.parse(now) - Date.parse(before.first_at) > WINDOW_MINUTES * 60_000;
-    const tries = fresh ? 1 : before.tries + 1;
-    const first = fresh ? now : before.first_at;
-    await tx
-      .insertInto('code_attempts')
-      .values({ assembly_id: assembly, code_hash: hash, tries, first_at: first, last_at: now })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['assembly_id', 'code_hash'])
-          .doUpdateSet({ tries, first_at: first, last_at: now }),
-      )
-      .execute();
-    return tries > MOST_TRIES ? { code: 'code-tried-too-often' } : { code: 'code-unknown' };
-  });
+  const known = await store.db
+    .selectFrom('assemblies')
+    .select('id')
+    .where('id', '=', assembly)
+    .executeTakeFirst();
+  if (!known) return { code: 'code-unknown' };
+  const begun = new Date(Date.parse(now) - WINDOW_MINUTES * 60_000).toISOString();
+  const { tries } = await store.transact(
+    async (tx) =>
+      await tx
+        .insertInto('code_attempts')
+        .values({ assembly_id: assembly, code_hash: hash, tries: 1, first_at: now, last_at: now })
+        .onConflict((conflict) =>
+          conflict.columns(['assembly_id', 'code_hash']).doUpdateSet((row) => {
+            const over = row('code_attempts.first_at', '<', begun);
+            const more = row('code_attempts.tries', '+', 1);
+            return {
+              tries: row.case().when(over).then(1).else(more).end(),
+              first_at: row
+                .case()
+                .when(over)
+                .then(now)
+                .else(row.ref('code_attempts.first_at'))
+                .end(),
+              last_at: now,
+            };
+          }),
+        )
+        .returning('tries')
+        .executeTakeFirstOrThrow(),
+  );
+  return tries > MOST_TRIES ? { code: 'code-tried-too-often' } : { code: 'code-unknown' };
 }

@@ -67,7 +67,10 @@ export async function registerPerson(
       return refuse({ code: 'household-already-registered' as const, allowed });
     throw error;
   });
-  return done.ok ? { ok: true, value: { ...done.value, person } } : done;
+  if (!done.ok) return done;
+  const [event] = done.value.recorded;
+  const registered = event?.type === 'registration.person-registered' ? event.data.person : person;
+  return { ok: true, value: { ...done.value, person: registered } };
 }
 
 /** Somebody else of the household registered a moment before; nothing was written. */
@@ -123,6 +126,8 @@ export async function withdrawPerson(
           .set({ ...BLANK, status: 'withdrawn', updated_at: now(), erased_at: now() })
           .where('assembly_id', '=', assembly)
           .where('id', '=', person)
+          // Withdrawn twice is once: the household's replies are counted down once.
+          .where('status', '!=', 'withdrawn')
           .returning('household_id')
           .executeTakeFirst();
         if (!row?.household_id) return;

@@ -10,7 +10,7 @@ export async function drawPanel(
   randomness: PublicRandomness,
 ): Promise<Result<Done, ActRefusal>> {
   const { store, assembly } = doing;
-  const { state } = await foldAssembly(store, assembly);
+  const { version, state } = await foldAssembly(store, assembly);
   const { lottery, status } = state.selection;
   // A form sent twice must be answered like the first time, so the domain decides about `status`.
   if (!lottery)
@@ -22,5 +22,12 @@ export async function drawPanel(
     const person = readId('person', id);
     return person === null ? [] : [person];
   });
-  return await perform(doing, { type: 'selection.draw-panel', data: { randomness, panel } });
+  return await perform(
+    doing,
+    { type: 'selection.draw-panel', data: { randomness, panel } },
+    {
+      // The dice were thrown for the lottery announced here, not for one announced since.
+      seen: { version, types: ['selection.draw-announced', 'selection.draw-cancelled'] },
+    },
+  );
 }

@@ -20,8 +20,15 @@ export async function replaceMember(
   doing: Doing,
   leaver: PersonId,
 ): Promise<Result<Done, ReplaceRefusal>> {
+  for (;;) {
+    const done = await tryToReplace(doing, leaver);
+    if (done.ok || done.refusal.code !== 'changed-meanwhile') return done;
+  }
+}
+
+async function tryToReplace(doing: Doing, leaver: PersonId): Promise<Result<Done, ReplaceRefusal>> {
   const { store, assembly } = doing;
-  const { state } = await foldAssembly(store, assembly);
+  const { version, state } = await foldAssembly(store, assembly);
   const { quotas, size, members } = state.selection;
   const pool = await poolFor(store, assembly, { quotas, size: size ?? 0 });
   const here = new Set<string>(seated(state.selection));
@@ -58,9 +65,16 @@ export async function replaceMember(
   return await perform(
     doing,
     { type: 'selection.replace-member', data },
-    { fingerprint: { leaver } },
+    // Who came, left or was asked since may have changed who keeps the quotas: look again.
+    { fingerprint: { leaver }, seen: { version, types: SEATS } },
   );
 }
+
+const SEATS = [
+  'registration.person-withdrew',
+  'selection.member-declined',
+  'selection.member-replaced',
+] as const;
 
 /** Seats by which a panel with `vacant` seats still open misses the quotas; 0 keeps them all. */
 function missedBy(pool: Pool, panel: readonly PoolPerson[], vacant: number): number {

@@ -54,5 +54,8 @@ export async function inviteGuest(
       },
     },
   );
-  return done.ok ? { ok: true, value: { ...done.value, person } } : done;
+  if (!done.ok) return done;
+  const [event] = done.value.recorded;
+  const invited = event?.type === 'gathering.guest-invited' ? event.data.person : person;
+  return { ok: true, value: { ...done.value, person: invited } };
 }

@@ -36,7 +36,9 @@ export async function takeNote(
     { type: 'deliberation.take-note', data: { note, round, table, text: text.ref } },
     { documents: [text.document], fingerprint: { round, table, lang, text: input.text } },
   );
-  return done.ok ? accept(note) : done;
+  if (!done.ok) return done;
+  const [event] = done.value.recorded;
+  return accept(event?.type === 'deliberation.note-taken' ? event.data.note : note);
 }
 
 /** Corrects a note; the words before stay in the record's trail. */
@@ -72,5 +74,7 @@ export async function nameTheme(
     { type: 'deliberation.name-theme', data: { theme, title: text.ref, reason } },
     { documents: [text.document], fingerprint: { lang, title, reason } },
   );
-  return done.ok ? accept(theme) : done;
+  if (!done.ok) return done;
+  const [event] = done.value.recorded;
+  return accept(event?.type === 'deliberation.theme-named' ? event.data.theme : theme);
 }

@@ -43,7 +43,9 @@ export async function writeProposal(
       fingerprint: { proposal: input.proposal, basedOn, theme, ...words },
     },
   );
-  return done.ok ? accept(proposal) : done;
+  if (!done.ok) return done;
+  const [event] = done.value.recorded;
+  return accept(event?.type === 'deliberation.proposal-written' ? event.data.proposal : proposal);
 }
 
 /** A proposal's words as one text: a field a line group, so that it reads well on its own. */

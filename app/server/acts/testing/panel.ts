@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { type Lottery } from '@commonlot/selection';
+import { type PersonId, readId, seated } from '@commonlot/stages';
+import { workOnce } from '../../jobs/work.ts';
+import type { Job } from '../../store/jobs/job.ts';
+import { jobQueue } from '../../store/jobs/queue.ts';
+import { closePool } from '../3-registration/close-pool.ts';
+import { importPeople } from '../3-registration/import-people.ts';
+import { drawPanel } from '../4-selection/draw-panel.ts';
+import { documentOf, type Stand, taken } from './stand.ts';
+
+/** 60 people: 30 women and 30 men, 20 of each age; the first twelve live two to a home. */
+const AGES = ['16-24', '25-44', '65+'] as const;
+export const PEOPLE = Array.from({ length: 60 }, (_, place) => ({
+  name: `Zora Quill ${place}`,
+  email: `zora${place}@mail.example`,
+  phone: null,
+  household: place < 12 ? `${Math.floor(place / 2)} Quay Street` : '',
+  features: {
+    gender: place % 2 === 0 ? 'woman' : 'man',
+    age: AGES[place % AGES.length] ?? '',
+  },
+}));
+
+export const QUOTAS = [
+  { feature: 'gender', value: 'woman', min: 6, max: 6 },
+  { feature: 'gender', value: 'man', min: 6, max: 6 },
+  ...AGES.map((value) => ({ feature: 'age', value, min: 3, max: 5 })),
+];
+export const SIZE = 12;
+
+/** A sealed pool of 60 and quotas for a panel of 12. */
+export async function poolOf60(stand: Stand): Promise<void> {
+  taken(await importPeople(stand.as('organiser'), PEOPLE, 'Fictional people.'));
+  taken(await closePool(stand.as('organiser')));
+  const data = { size: SIZE, quotas: QUOTAS, source: 'Census of Harbourtown.' };
+  await stand.act('organiser', { type: 'selection.set-quotas', data });
+}
+
+/** Adds a job and works it off. @returns it as it ended */
+export async function worked(
+  stand: Stand,
+  kind: string,
+  payload: object = {},
+  files: string | null = null,
+): Promise<Job> {
+  const { store, organisation, assembly, chance, now } = stand;
+  const id = `job_${kind}_${(turn += 1)}`;
+  await jobQueue(store).add({ id, organisation, assembly, kind, payload, at: now() });
+  assert.ok(await workOnce({ store, chance, now, files }));
+  const job = await jobQueue(store).get(organisation, id);
+  assert.ok(job);
+  return job;
+}
+let turn = 0;
+
+/** The lottery the record names, from the bytes of its document. */
+export async function lotteryOf(stand: Stand): Promise<Lottery> {
+  const { selection } = await stand.state();
+  assert.ok(selection.lottery);
+  const { hash, text } = await documentOf(stand, selection.lottery.document.document);
+  assert.equal(hash, selection.lottery.document.document);
+  return JSON.parse(text) as Lottery; // codec: the document the record vouches for
+}
+
+/** The panel drawn by ball 314. */
+export async function panelDrawn(stand: Stand): Promise<readonly PersonId[]> {
+  await poolOf60(stand);
+  assert.equal((await worked(stand, 'lottery')).state, 'done');
+  await stand.act('organiser', { type: 'selection.announce-draw', data: { seedPlan: 'dice' } });
+  taken(await drawPanel(stand.as('organiser'), BALL_314));
+  return seated((await stand.state()).selection);
+}
+export const BALL_314 = { kind: 'dice', sides: 10, rolls: [3, 1, 4] } as const;
+
+/** Features and home of people by their ids. */
+export async function knownPeople({ store, assembly }: Stand) {
+  const rows = await store.db
+    .selectFrom('people')
+    .select(['id', 'features', 'address'])
+    .where('assembly_id', '=', assembly)
+    .execute();
+  return new Map(
+    rows.map(({ id, features, address }) => [
+      id,
+      { values: JSON.parse(features) as Record<string, string>, home: address },
+    ]),
+  );
+}
+
+export function person(id: string | undefined): PersonId {
+  const read = id === undefined ? null : readId('person', id);
+  if (!read) throw new Error(`no person: ${id}`);
+  return read;
+}
