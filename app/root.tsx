@@ -13,8 +13,8 @@ import {
 } from 'react-router';
 import { usePage } from './i18n/page.tsx';
 import { ErrorPage } from './rooms/errors/ErrorPage.tsx';
-import { PageDataScript } from './rooms/PageDataScript.tsx';
 import { readHandle } from './rooms/handle.ts';
+import { PageDataScript } from './rooms/PageDataScript.tsx';
 import type { Access } from './server/access/roles.ts';
 import textFont from './style/fonts/atkinson-text.woff2?url';
 import titleFont from './style/fonts/newsreader-title.woff2?url';

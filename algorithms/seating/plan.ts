@@ -1,5 +1,5 @@
-import { accept, type Result, refuse } from '@commonlot/exact';
 import { type Seed, stream } from '@commonlot/draw';
+import { accept, type Result, refuse } from '@commonlot/exact';
 import { mostDistinctPairs } from './bound.ts';
 import { Chance } from './chance.ts';
 import { faultyInput } from './check.ts';

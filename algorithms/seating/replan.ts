@@ -3,13 +3,13 @@ import { accept, type Result, refuse } from '@commonlot/exact';
 import { faultyInput } from './check.ts';
 import { Hall } from './hall.ts';
 import type { Person, PlanInput, Round, Seat, Zone } from './input.ts';
+import { mendRound } from './mend.ts';
 import { plan, seatsOf, weights } from './plan.ts';
 import { compile } from './problem.ts';
 import { type Quality, quality } from './quality.ts';
 import { brokenRules } from './referee.ts';
 import type { SeatingRefusal } from './refusal.ts';
 import { presentIn } from './rounds.ts';
-import { mendRound } from './mend.ts';
 
 export type Changes = {
   /** Ids of people of the plan who are not there, from round `from` on. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { link } from './link.ts';
-import { suggestGroups, type Suggestion } from './suggest-groups.ts';
+import { type Suggestion, suggestGroups } from './suggest-groups.ts';
 import type { Note } from './weigh.ts';
 
 const hand: readonly Note[] = [

@@ -11,7 +11,10 @@ function colours(css: string, opening: string): ReadonlyMap<string, string> {
   assert.ok(start >= 0, `no ${opening}`);
   const block = css.slice(start, css.indexOf('}', start));
   return new Map(
-    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex]),
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [
+      name,
+      hex,
+    ]),
   );
 }
 

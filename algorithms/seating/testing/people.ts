@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { type Seed, seedFromHex } from '@commonlot/draw';
 import type { Person, PlanInput } from '../input.ts';
 import { type Plan, type PlanOptions, plan } from '../plan.ts';

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Card } from '../../components/Card/Card.tsx';
 import { Link } from '../../components/Link/Link.tsx';
 import { usePage } from '../../i18n/page.tsx';
-import type { Head } from './Page.tsx';
 import type { LetterFacts } from './load-status.ts';
+import type { Head } from './Page.tsx';
 
 /** "Was my address really in the draw?" with everything needed to check it. */
 export function LetterTicket({

@@ -7,9 +7,9 @@ import { TextArea } from '../../components/TextArea/TextArea.tsx';
 import { TextInput } from '../../components/TextInput/TextInput.tsx';
 import { usePage } from '../../i18n/page.tsx';
 import { mistakeOf } from '../shared/mistakes.ts';
-import type { Question } from './questions.ts';
-import { QuestionField } from './QuestionField.tsx';
 import { type Mistakes, NOTICE, type Typed } from './notice.ts';
+import { QuestionField } from './QuestionField.tsx';
+import type { Question } from './questions.ts';
 import { noon } from './words.ts';
 
 interface Props {

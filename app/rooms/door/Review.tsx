@@ -3,8 +3,8 @@ import { Button } from '../../components/Button/Button.tsx';
 import { Form } from '../../components/Form/Form.tsx';
 import { Steps } from '../../components/Steps/Steps.tsx';
 import { useT } from '../../i18n/page.tsx';
-import type { Question } from './questions.ts';
 import type { Typed } from './notice.ts';
+import type { Question } from './questions.ts';
 
 /** Everything once more before it is sent; nothing is kept until then. */
 export function Review({

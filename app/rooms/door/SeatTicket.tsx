@@ -4,8 +4,8 @@ import { Card } from '../../components/Card/Card.tsx';
 import { Form } from '../../components/Form/Form.tsx';
 import { Link } from '../../components/Link/Link.tsx';
 import { usePage } from '../../i18n/page.tsx';
-import type { Head } from './Page.tsx';
 import type { SeatFacts } from './load-status.ts';
+import type { Head } from './Page.tsx';
 
 /** The person's chance, the ball that came, and the seat to take or give back. */
 export function SeatTicket({

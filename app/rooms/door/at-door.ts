@@ -3,8 +3,8 @@ import { type RouterContextProvider, redirect } from 'react-router';
 import { assemblyOf, type Visit, visitOf } from '../../server/access/visit.ts';
 import { type Folded, foldAssembly } from '../../server/acts/assembly-state.ts';
 import { withLanguageOf } from '../../server/http/language-of.ts';
-import { type Household, householdRow, type Myself, personOf } from './own-rows.ts';
 import { inLanguage } from '../shared/in-language.ts';
+import { type Household, householdRow, type Myself, personOf } from './own-rows.ts';
 
 export type Context = Readonly<Pick<RouterContextProvider, 'get'>>;
 

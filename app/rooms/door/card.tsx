@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from 'react-router';
+import { codeCookie } from '../../server/access/open-with-code.ts';
 import type { Access } from '../../server/access/roles.ts';
 import { assemblyOf, visitOf } from '../../server/access/visit.ts';
 import { readCode } from '../../server/acts/chance.ts';
-import { codeCookie } from '../../server/access/open-with-code.ts';
 import { withLanguageOf } from '../../server/http/language-of.ts';
 
 export const access = { roles: ['public'], scope: 'assembly' } satisfies Access;

@@ -20,8 +20,8 @@ import { withLanguageOf } from '../../server/http/language-of.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
 import { atDoor, headOf, languageOf } from './at-door.ts';
-import { Page } from './Page.tsx';
 import { NOTICE } from './notice.ts';
+import { Page } from './Page.tsx';
 
 export const access = { roles: ['resident', 'public'], scope: 'assembly' } satisfies Access;
 

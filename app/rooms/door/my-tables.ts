@@ -1,5 +1,5 @@
-import type { AtDoor } from './at-door.ts';
 import { inLanguage } from '../shared/in-language.ts';
+import type { AtDoor } from './at-door.ts';
 
 /** The programme with this person's table in each round that has been seated. */
 export async function myTables({ state, visit, id }: AtDoor, person: string) {

@@ -1,9 +1,9 @@
 import type { BallotState } from '@commonlot/stages';
 import { cardHash } from '../../server/acts/5-gathering/voting-cards.ts';
 import { readCode } from '../../server/acts/chance.ts';
+import { inLanguage } from '../shared/in-language.ts';
 import type { AtDoor } from './at-door.ts';
 import { proposalWords, themeTitles } from './theme-titles.ts';
-import { inLanguage } from '../shared/in-language.ts';
 
 /** One ballot as a voter sees it: options in the published order. */
 export interface OpenBallot {

@@ -1,5 +1,5 @@
-import type { AtDoor } from './at-door.ts';
 import { inLanguage } from '../shared/in-language.ts';
+import type { AtDoor } from './at-door.ts';
 
 /** The template's questions in the page's language. */
 export function questionsOf({ commission, visit }: AtDoor) {

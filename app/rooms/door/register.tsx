@@ -15,12 +15,12 @@ import { fieldOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
 import { mistakesIn } from '../shared/mistakes.ts';
 import { aboutOf, headOf, languageOf, withLetter } from './at-door.ts';
+import type { Mistakes, Typed } from './notice.ts';
 import { Page } from './Page.tsx';
 import { questionsOf } from './questions.ts';
-import type { Mistakes, Typed } from './notice.ts';
-import { answersFrom, mistakesOf, typedAnswers, typedFrom } from './read-answers.ts';
 import { RegisterForm } from './RegisterForm.tsx';
 import { Review } from './Review.tsx';
+import { answersFrom, mistakesOf, typedAnswers, typedFrom } from './read-answers.ts';
 import { sendAnswers } from './send-answers.ts';
 
 export const access = { roles: ['resident', 'public'], scope: 'assembly' } satisfies Access;

@@ -1,6 +1,6 @@
 import { CODE_COOKIE, cookieLine } from '../../server/access/cookies.ts';
-import { type Visit, formOf } from '../../server/access/visit.ts';
-import { castBallot, type Choices } from '../../server/acts/7-decision/cast.ts';
+import { formOf, type Visit } from '../../server/access/visit.ts';
+import { type Choices, castBallot } from '../../server/acts/7-decision/cast.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
 import type { AtDoor, Context } from './at-door.ts';

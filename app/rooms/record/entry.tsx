@@ -8,8 +8,8 @@ import type { Access } from '../../server/access/roles.ts';
 import { document } from '../../server/store/documents.ts';
 import { readEntries } from '../../server/store/read.ts';
 import { atRecord } from './at-record.ts';
-import styles from './record.module.css';
 import { Page } from './Page.tsx';
+import styles from './record.module.css';
 
 export const access = { roles: ['public'], scope: 'assembly' } satisfies Access;
 

@@ -8,8 +8,8 @@ import {
 } from '@commonlot/stages';
 import type { AtRecord } from './at-record.ts';
 import { optionTitles } from './load-ballots.ts';
-import { readTexts } from './text-of.ts';
 import { questionVersions } from './question-versions.ts';
+import { readTexts } from './text-of.ts';
 
 /** What the nine sections say beyond figures and moments, in the page's language. */
 export async function loadDetails(here: AtRecord) {

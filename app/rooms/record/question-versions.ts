@@ -1,5 +1,5 @@
-import { type LocalText, LANGUAGES } from '@commonlot/stages';
 import { isJsonObject, type Json } from '@commonlot/record';
+import { LANGUAGES, type LocalText } from '@commonlot/stages';
 import type { AtRecord } from './at-record.ts';
 
 /** Every wording the question ever had, oldest first, with the reason for the change. */

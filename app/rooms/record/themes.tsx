@@ -7,8 +7,8 @@ import type { Access } from '../../server/access/roles.ts';
 import { atRecord } from './at-record.ts';
 import { Page } from './Page.tsx';
 import { Said } from './Said.tsx';
-import { readTexts } from './text-of.ts';
 import { Trail } from './Trail.tsx';
+import { readTexts } from './text-of.ts';
 
 export const access = { roles: ['public'], scope: 'assembly' } satisfies Access;
 

@@ -1,7 +1,7 @@
 import {
   type AssemblyState,
-  type Language,
   LANGUAGES,
+  type Language,
   openRound,
   type Round,
   wordsIn,

@@ -6,8 +6,8 @@ import {
   writeProposal,
 } from '../../server/acts/6-deliberation/proposals.ts';
 import { doingOf, fieldOf, numberOf } from '../../server/pages/doing-of.ts';
-import { atTable, type Context, languageOf } from './load-table.ts';
 import { themeHere } from './load-proposal.ts';
+import { atTable, type Context, languageOf } from './load-table.ts';
 import { reply } from './reply.ts';
 
 /** Saves the table's proposal as its next version, or keeps the words when somebody was first. */

@@ -1,7 +1,7 @@
 import { type BallotState, LANGUAGES, wordsIn } from '@commonlot/stages';
 import { visitOf } from '../../../server/access/visit.ts';
 import { countCast, type Vote } from '../../../server/acts/7-decision/box.ts';
-import { commissioned, type Context, languageOf, loadDay } from '../load-day.ts';
+import { type Context, commissioned, languageOf, loadDay } from '../load-day.ts';
 import { optionsOf } from './options.ts';
 
 /** One of the two ballots as its desk page shows it. Choices are never read here. */

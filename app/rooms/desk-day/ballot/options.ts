@@ -1,7 +1,7 @@
 import type { AssemblyState } from '@commonlot/stages';
-import { textsOf } from '../../../server/acts/documents.ts';
 import { readWords } from '../../../server/acts/6-deliberation/proposals.ts';
 import type { Vote } from '../../../server/acts/7-decision/box.ts';
+import { textsOf } from '../../../server/acts/documents.ts';
 import type { Store } from '../../../server/store/contract.ts';
 import { themeRows } from '../deliberation/words.ts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import {
   type ActionFunctionArgs,
-  type LoaderFunctionArgs,
   data,
+  type LoaderFunctionArgs,
   useActionData,
   useLoaderData,
 } from 'react-router';
@@ -17,8 +17,8 @@ import { DayFrame, useTyped } from '../DayFrame.tsx';
 import styles from '../day.module.css';
 import { CardField } from './CardField.tsx';
 import { loadPaper } from './load-paper.ts';
-import { sendSlip } from './send-slip.ts';
 import { SlipMarks } from './SlipMarks.tsx';
+import { sendSlip } from './send-slip.ts';
 
 export const access = { roles: ['returning-officer'], scope: 'assembly' } satisfies Access;
 

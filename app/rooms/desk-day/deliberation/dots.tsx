@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useT } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
+import { visitOf } from '../../../server/access/visit.ts';
 import {
   collectPreferences,
   readPreferences,
 } from '../../../server/acts/6-deliberation/preferences.ts';
 import { fieldOf } from '../../../server/pages/doing-of.ts';
-import { visitOf } from '../../../server/access/visit.ts';
 import { BallotDesk } from '../ballot/BallotDesk.tsx';
 import { loadBallot } from '../ballot/load-ballot.ts';
 import { sendBallot } from '../ballot/send-ballot.ts';

@@ -12,8 +12,8 @@ import { loadDay } from '../load-day.ts';
 import { answer } from '../send.ts';
 import { loadSuggestions } from './load-suggestions.ts';
 import { NoteChoices } from './NoteChoices.tsx';
-import { sendGrouping } from './send-grouping.ts';
 import { SuggestionFields } from './SuggestionFields.tsx';
+import { sendGrouping } from './send-grouping.ts';
 import { deliberationTabs } from './tabs.ts';
 
 export const access = { roles: ['theme-team', 'organiser'], scope: 'assembly' } satisfies Access;

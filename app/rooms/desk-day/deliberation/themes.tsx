@@ -10,8 +10,8 @@ import { loadDay } from '../load-day.ts';
 import { answer } from '../send.ts';
 import { loadThemes } from './load-themes.ts';
 import { sendGrouping } from './send-grouping.ts';
-import { deliberationTabs } from './tabs.ts';
 import { MergeThemes, NameTheme, ThemeSlips } from './ThemeParts.tsx';
+import { deliberationTabs } from './tabs.ts';
 
 export const access = { roles: ['theme-team', 'organiser'], scope: 'assembly' } satisfies Access;
 export const handle = { modules: ['live'] };

@@ -1,5 +1,5 @@
-import { type DeliberationState, type ThemeId, viewDeliberation, wordsIn } from '@commonlot/stages';
 import type { AssemblyState, Language } from '@commonlot/stages';
+import { type DeliberationState, type ThemeId, viewDeliberation, wordsIn } from '@commonlot/stages';
 import { textsOf } from '../../../server/acts/documents.ts';
 import type { Store } from '../../../server/store/contract.ts';
 

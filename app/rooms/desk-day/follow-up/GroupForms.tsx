@@ -3,8 +3,8 @@ import { type ReactNode, useId } from 'react';
 import { Button } from '../../../components/Button/Button.tsx';
 import { Form } from '../../../components/Form/Form.tsx';
 import { useT } from '../../../i18n/page.tsx';
-import fields from '../deliberation/fields.module.css';
 import { useTyped } from '../DayFrame.tsx';
+import fields from '../deliberation/fields.module.css';
 import type { GroupSeen } from './load-follow-up.ts';
 
 interface Props {

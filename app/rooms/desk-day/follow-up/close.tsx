@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { ConfirmPage } from '../../../components/ConfirmPage/ConfirmPage.tsx';
 import { DeskFrame } from '../../../components/DeskFrame/DeskFrame.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary/ErrorSummary.tsx';
 import { TextArea } from '../../../components/TextArea/TextArea.tsx';
-import { useActionData } from 'react-router';
 import { useT } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
 import { perform } from '../../../server/acts/perform.ts';

@@ -1,3 +1,4 @@
+import { refuse } from '@commonlot/exact';
 import type { ReactNode } from 'react';
 import {
   type ActionFunctionArgs,
@@ -5,7 +6,6 @@ import {
   redirect,
   useLoaderData,
 } from 'react-router';
-import { refuse } from '@commonlot/exact';
 import { Button } from '../../../components/Button/Button.tsx';
 import { Card } from '../../../components/Card/Card.tsx';
 import { Figure } from '../../../components/Figure/Figure.tsx';
@@ -16,9 +16,9 @@ import { usePage } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
 import { fieldOf, numberOf } from '../../../server/pages/doing-of.ts';
 import { DayFrame, useTyped } from '../DayFrame.tsx';
+import styles from '../day.module.css';
 import { commissioned, loadDay } from '../load-day.ts';
 import { answer } from '../send.ts';
-import styles from '../day.module.css';
 import { startJob } from './start-job.ts';
 import { gatheringTabs } from './tabs.ts';
 

@@ -3,9 +3,9 @@ import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
 import { tablesOfRound } from '../../../server/acts/5-gathering/seats.ts';
 import { badgesOf } from '../../../server/acts/badge.ts';
 import type { PrintDocument, PrintLanguage } from '../../../server/adapters/print/documents.ts';
-import { commissioned, type Context, loadDay } from '../load-day.ts';
-import { lookOf } from './token-look.ts';
+import { type Context, commissioned, loadDay } from '../load-day.ts';
 import { tableCodes } from './table-codes.ts';
+import { lookOf } from './token-look.ts';
 
 /** The document to print, or null when there is no such list or nothing to print yet. */
 export async function documentFor(context: Context, list: string): Promise<PrintDocument | null> {

@@ -1,6 +1,6 @@
 import { viewGathering, wordsIn } from '@commonlot/stages';
 import { visitOf } from '../../../server/access/visit.ts';
-import { commissioned, type Context, languageOf, loadDay } from '../load-day.ts';
+import { type Context, commissioned, languageOf, loadDay } from '../load-day.ts';
 
 /** Guests by name, and each group with its balance. */
 export async function loadGuests(context: Context) {

@@ -1,5 +1,5 @@
 import type { LocalText, Round } from '@commonlot/stages';
-import { commissioned, type Context, loadDay } from '../load-day.ts';
+import { type Context, commissioned, loadDay } from '../load-day.ts';
 
 export interface RoundDraft {
   /** Id of the round; a place such as `new-3` for one not on the record yet. */

@@ -16,7 +16,7 @@ import { DayFrame } from '../DayFrame.tsx';
 import { answer } from '../send.ts';
 import { loadRounds } from './load-rounds.ts';
 import { loadSeating } from './load-seating.ts';
-import { Prints, PlanForms, Quality, WhoSits } from './SeatingParts.tsx';
+import { PlanForms, Prints, Quality, WhoSits } from './SeatingParts.tsx';
 import { startJob } from './start-job.ts';
 import { gatheringTabs } from './tabs.ts';
 

@@ -5,7 +5,7 @@ import { inviteGuest } from '../../../server/acts/5-gathering/guests.ts';
 import { perform } from '../../../server/acts/perform.ts';
 import { fieldOf } from '../../../server/pages/doing-of.ts';
 import { refusalWords } from '../../../server/pages/refusal-words.ts';
-import { commissioned, type Context, languageOf, loadDay } from '../load-day.ts';
+import { type Context, commissioned, languageOf, loadDay } from '../load-day.ts';
 import { answer, back, doingAs } from '../send.ts';
 import { importGuests } from './import-guests.ts';
 

@@ -4,7 +4,7 @@ import { visitOf } from '../../../server/access/visit.ts';
 import { perform } from '../../../server/acts/perform.ts';
 import { fieldOf, seenVersion } from '../../../server/pages/doing-of.ts';
 import { type Context, loadDay } from '../load-day.ts';
-import { answer as reply, back, doingAs } from '../send.ts';
+import { back, doingAs, answer as reply } from '../send.ts';
 
 /** Gives the authority's answer, or changes it in public with why. */
 export async function sendAnswer(context: Context, reference: string) {

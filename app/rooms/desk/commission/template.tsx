@@ -18,8 +18,8 @@ import { DeskPage, useTyped } from '../shared/DeskPage.tsx';
 import { commissioned, loadHere } from '../shared/here.ts';
 import { answer, doingAs } from '../shared/send.ts';
 import { editedTemplate } from './edited-template.ts';
-import { commissionTabs } from './tabs.ts';
 import { BallotFields, FeatureFields, RoundFields } from './TemplateFields.tsx';
+import { commissionTabs } from './tabs.ts';
 
 export const access = { roles: ['organiser'], scope: 'assembly' } satisfies Access;
 

@@ -1,8 +1,8 @@
 import { pendingWave, viewInvitation } from '@commonlot/stages';
 import { visitOf } from '../../../server/access/visit.ts';
 import type { Store } from '../../../server/store/contract.ts';
-import { type Context, loadHere } from '../shared/here.ts';
 import { filesIn, payloadIn } from '../jobs/read-job.ts';
+import { type Context, loadHere } from '../shared/here.ts';
 
 /** Letters and replies of one area. */
 export interface AreaReplies {

@@ -1,8 +1,8 @@
 import type { StageName } from '../../../components/StageRail/StageRail.tsx';
 import { assemblyOf, holds, visitOf } from '../../../server/access/visit.ts';
 import { JOB_KINDS, type JobKind } from '../../../server/jobs/handler.ts';
-import type { JobState } from '../../../server/store/schema/jobs.ts';
 import { jobQueue } from '../../../server/store/jobs/queue.ts';
+import type { JobState } from '../../../server/store/schema/jobs.ts';
 import type { Context } from '../shared/here.ts';
 import { filesIn } from './read-job.ts';
 

@@ -1,5 +1,5 @@
-import { readCode } from '../../../server/acts/chance.ts';
 import { letterCodeHash } from '../../../server/acts/2-invitation/draw-letters.ts';
+import { readCode } from '../../../server/acts/chance.ts';
 import type { Store } from '../../../server/store/contract.ts';
 
 /** A household that got a letter. */

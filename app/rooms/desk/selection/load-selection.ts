@@ -1,5 +1,5 @@
-import { type QuotaFeature } from '../../../components/QuotaSlots/QuotaSlots.tsx';
 import { seated } from '@commonlot/stages';
+import { type QuotaFeature } from '../../../components/QuotaSlots/QuotaSlots.tsx';
 import { visitOf } from '../../../server/access/visit.ts';
 import { readPool } from '../../../server/acts/3-registration/close-pool.ts';
 import { readLottery } from '../../../server/acts/4-selection/read-lottery.ts';

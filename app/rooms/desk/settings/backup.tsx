@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { DeskFrame } from '../../../components/DeskFrame/DeskFrame.tsx';
 import { LinkButton } from '../../../components/Button/Button.tsx';
+import { DeskFrame } from '../../../components/DeskFrame/DeskFrame.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
 import { visitOf } from '../../../server/access/visit.ts';

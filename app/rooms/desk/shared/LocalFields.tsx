@@ -2,8 +2,8 @@ import type { Language, LocalText } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import { TextArea } from '../../../components/TextArea/TextArea.tsx';
 import { TextInput } from '../../../components/TextInput/TextInput.tsx';
-import { useT } from '../../../i18n/page.tsx';
 import { LANGUAGE_NAMES } from '../../../i18n/languages.ts';
+import { useT } from '../../../i18n/page.tsx';
 
 /** One text in every language of the assembly: fields `name.en`, `name.nl`, … */
 export function LocalFields({
