@@ -38,6 +38,19 @@ export function NewAssemblyForm({ first }: { readonly first: boolean }): ReactNo
           value="g1000"
           choices={[{ value: 'g1000', label: t('desk.new.g1000'), hint: t('desk.new.g1000.hint') }]}
         />
+        <RadioGroup
+          name="rehearsal"
+          label={t('desk.new.people')}
+          value={typed['rehearsal'] ?? ''}
+          choices={[
+            { value: '', label: t('desk.new.people.real') },
+            ...(['amersfoort', 'g1000'] as const).map((value) => ({
+              value,
+              label: t(`desk.new.people.${value}`),
+              hint: t('desk.new.people.hint'),
+            })),
+          ]}
+        />
         <Button weight={first ? 'main' : 'quiet'}>{t('desk.new.go')}</Button>
       </Form>
     </Card>

@@ -1,13 +1,16 @@
+import { STAGES } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/Button/Button.tsx';
 import { Card } from '../../components/Card/Card.tsx';
 import { Form } from '../../components/Form/Form.tsx';
 import { Progress } from '../../components/Progress/Progress.tsx';
+import type { StageName } from '../../components/StageRail/StageRail.tsx';
 import type { MessageKey } from '../../i18n/keys.ts';
 import { usePage } from '../../i18n/page.tsx';
 import type { RunningJob } from './running-job.ts';
 
 const UNTIL = [
+  'invitation',
   'registration',
   'selection',
   'gathering',
@@ -19,7 +22,14 @@ const UNTIL = [
 ] as const;
 
 /** Fast forward for a rehearsal, and how far it is while it runs. */
-export function RehearsalCard({ job }: { readonly job: RunningJob | null }): ReactNode {
+export function RehearsalCard({
+  job,
+  stage,
+}: {
+  readonly job: RunningJob | null;
+  /** Where the assembly stands: nobody is offered to go back. */
+  readonly stage: StageName;
+}): ReactNode {
   const { t } = usePage();
   if (job) {
     // codec: the rehearsal reports keys of its own area.
@@ -39,7 +49,7 @@ export function RehearsalCard({ job }: { readonly job: RunningJob | null }): Rea
       <p>{t('rehearsal.text')}</p>
       <Form>
         <div className="row">
-          {UNTIL.map((until) => (
+          {UNTIL.filter((until) => isAhead(until, stage)).map((until) => (
             <Button key={until} name="until" value={until} type="submit" weight="quiet">
               {words(until)}
             </Button>
@@ -48,4 +58,12 @@ export function RehearsalCard({ job }: { readonly job: RunningJob | null }): Rea
       </Form>
     </Card>
   );
+}
+
+function isAhead(until: (typeof UNTIL)[number], stage: StageName): boolean {
+  // The afternoon is a part of deliberation.
+  if (until === 'end') return true;
+  return until === 'afternoon'
+    ? STAGES.indexOf('deliberation') >= STAGES.indexOf(stage)
+    : STAGES.indexOf(until) > STAGES.indexOf(stage);
 }

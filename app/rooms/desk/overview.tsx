@@ -88,7 +88,7 @@ export default function Overview(): ReactNode {
           {t('desk.record')}
         </LinkButton>
       </Card>
-      {fictional && (organises || job) ? <RehearsalCard job={job} /> : null}
+      {fictional && (organises || job) ? <RehearsalCard job={job} stage={next.stage} /> : null}
       <Waiting work={work} base={`/desk/${slug}`} organises={organises} />
       <h2>{t('desk.so-far')}</h2>
       <StageStory figures={figures} told={told} />

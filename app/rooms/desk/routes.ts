@@ -12,6 +12,7 @@ export const deskRoutes: RouteConfigEntry[] = [
   route(`${AT}/commission`, `${IN}/commission/commission.tsx`),
   route(`${AT}/commission/template`, `${IN}/commission/template.tsx`),
   route(`${AT}/invitation`, `${IN}/invitation/invitation.tsx`),
+  route(`${AT}/invitation/town.csv`, `${IN}/invitation/town-frame.ts`),
   route(`${AT}/registration`, `${IN}/registration/registration.tsx`),
   route(`${AT}/registration/enter`, `${IN}/registration/enter.tsx`),
   route(`${AT}/registration/import`, `${IN}/registration/import.tsx`),

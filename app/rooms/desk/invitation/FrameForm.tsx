@@ -14,15 +14,25 @@ const STRATIFY = ['area', 'decile', 'stratum', 'none'] as const;
 export function FrameForm({
   here,
   next,
+  town,
 }: {
   readonly here: Here;
   readonly next: boolean;
+  /** Whether this is a rehearsal, whose invented town has a list to try this with. */
+  readonly town: boolean;
 }): ReactNode {
   const t = useT();
   const typed = useTyped('frame');
   return (
     <Card title={t('invitation.frame.title')} tone={next ? 'next' : 'plain'}>
       <p>{t('invitation.frame.text')}</p>
+      {town ? (
+        <p>
+          <a href={`${here.base}/invitation/town.csv`} download>
+            {t('invitation.frame.town')}
+          </a>
+        </p>
+      ) : null}
       <Form files version={here.version}>
         <FileInput
           name="file"

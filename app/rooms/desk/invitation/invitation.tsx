@@ -27,7 +27,7 @@ export async function action({ context }: ActionFunctionArgs) {
 
 export default function Invitation(): ReactNode {
   const t = useT();
-  const { here, pledged, frame, waves, pending, files, replies, over } =
+  const { here, pledged, frame, fictional, waves, pending, files, replies, over } =
     useLoaderData<typeof loader>();
   const settled = waves.every(({ printed }) => printed > 0);
   const first = waves.length === 0;
@@ -45,7 +45,7 @@ export default function Invitation(): ReactNode {
           <LinkButton to={`${here.base}/commission`}>{t('invitation.pledge.go')}</LinkButton>
         </Card>
       )}
-      {frame === null ? <FrameForm here={here} next={pledged} /> : null}
+      {frame === null ? <FrameForm here={here} next={pledged} town={fictional} /> : null}
       {frame && pending ? <DrawForm here={here} wave={pending} /> : null}
       {frame && !pending && first && pledged ? (
         <AnnounceForm here={here} strata={frame.strata} second={false} />
@@ -58,7 +58,7 @@ export default function Invitation(): ReactNode {
         <AnnounceForm here={here} strata={frame.strata} second />
       ) : null}
       {frame ? <FrameTable strata={frame.strata} households={frame.households} /> : null}
-      {frame && first && !pending ? <FrameForm here={here} next={false} /> : null}
+      {frame && first && !pending ? <FrameForm here={here} next={false} town={fictional} /> : null}
     </DeskPage>
   );
 }

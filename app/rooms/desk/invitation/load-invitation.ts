@@ -1,5 +1,5 @@
 import { pendingWave, viewInvitation } from '@commonlot/stages';
-import { visitOf } from '../../../server/access/visit.ts';
+import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
 import type { Store } from '../../../server/store/contract.ts';
 import { filesIn, payloadIn } from '../jobs/read-job.ts';
 import { type Context, loadHere } from '../shared/here.ts';
@@ -32,6 +32,7 @@ export async function loadInvitation(context: Context) {
     here,
     pledged: invitation.pledged,
     frame,
+    fictional: assemblyOf(context).fictional,
     waves,
     pending: pendingWave(invitation),
     over: registration.status === 'closed' || drawn,

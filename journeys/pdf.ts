@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import jsQR from 'jsqr';
+
+/** Pages of a PDF as grey pixels, rendered as a printer would. @param path a PDF file */
+export function readQr(path: string, page: number): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'qr-'));
+  try {
+    const at = String(page);
+    const out = join(folder, 'page');
+    execFileSync('pdftoppm', ['-r', '200', '-f', at, '-l', at, '-gray', '-singlefile', path, out]);
+    const { width, height, grey } = readPgm(readFileSync(`${out}.pgm`));
+    const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
+    for (const [place, value] of grey.entries()) pixels.fill(value, place * 4, place * 4 + 3);
+    return jsQR.default(pixels, width, height)?.data ?? null;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** All words of a PDF. */
+export function wordsOf(path: string): string {
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+}
+
+/** Portable graymap, binary (netpbm PGM). */
+function readPgm(file: Buffer) {
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.subarray(0, 40).toString('latin1'));
+  if (!head) throw new Error('not a graymap');
+  const [width, height] = [Number(head[1]), Number(head[2])];
+  return { width, height, grey: file.subarray(head[0].length, head[0].length + width * height) };
+}
