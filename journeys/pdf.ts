@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
 
-/** Pages of a PDF as grey pixels, rendered as a printer would. @param path a PDF file */
+/** What the QR code on a page of a PDF says, read from the page as a printer would show it. */
 export function readQr(path: string, page: number): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'qr-'));
   try {
@@ -20,9 +20,10 @@ export function readQr(path: string, page: number): string | null {
   }
 }
 
-/** All words of a PDF. */
-export function wordsOf(path: string): string {
-  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+/** The words on a PDF's first pages. */
+export function wordsOf(path: string, pages = 10): string {
+  const words = ['-l', String(pages), '-layout', path, '-'];
+  return execFileSync('pdftotext', words, { encoding: 'utf8' });
 }
 
 /** Portable graymap, binary (netpbm PGM). */

@@ -43,6 +43,8 @@ export async function comes(
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  const lent = device === 'phone' ? await browser.newContext({ viewport: PHONE }) : null;
+  const examiner = lent ? await lent.newPage() : page;
   const failures: string[] = [];
   page.on('pageerror', (error) => failures.push(error.message));
   page.on('response', (answer) => {
@@ -51,7 +53,7 @@ export async function comes(
   const seen = async () => {
     await page.waitForLoadState();
     assert.deepEqual(failures, []);
-    await look(page, looked);
+    await look(page, looked, examiner);
   };
   const pressable = (what: string | RegExp | Locator): Locator => {
     if (typeof what === 'object' && !(what instanceof RegExp)) return what;
@@ -81,7 +83,10 @@ export async function comes(
       const [file] = await Promise.all([page.waitForEvent('download'), pressable(what).click()]);
       return file;
     },
-    leave: async () => await context.close(),
+    leave: async () => {
+      await context.close();
+      await lent?.close();
+    },
   };
 }
 
