@@ -35,6 +35,7 @@ const WHO_MAY: Readonly<Record<AssemblyCommand['type'], readonly Role[]>> = {
   'selection.replace-member': ['system', 'organiser'],
   'selection.complete-panel': ORGANISER,
   'gathering.invite-guest': DESK,
+  'gathering.invite-guests': DESK,
   'gathering.withdraw-guest': DESK,
   'gathering.set-programme': ORGANISER,
   'gathering.issue-cards': COUNT,

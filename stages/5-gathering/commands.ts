@@ -8,6 +8,16 @@ export type GatheringCommand =
       'gathering.invite-guest',
       { readonly person: PersonId; readonly group: string; readonly party: string | null }
     >
+  | Command<
+      'gathering.invite-guests',
+      {
+        readonly guests: readonly {
+          readonly person: PersonId;
+          readonly group: string;
+          readonly party: string | null;
+        }[];
+      }
+    >
   | Command<'gathering.withdraw-guest', { readonly person: PersonId }>
   | Command<'gathering.set-programme', { readonly rounds: readonly Round[] }>
   | Command<

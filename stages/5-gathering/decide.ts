@@ -1,12 +1,15 @@
 import { accept, refuse } from '@commonlot/exact';
+import type { PersonId } from '../shared/ids.ts';
 import { rangeProblem, wordsProblem } from '../shared/refusal.ts';
 import type { GatheringCommand } from './commands.ts';
 import { arrive } from './decide-arrivals.ts';
 import { recordSeating, setProgramme } from './decide-programme.ts';
 import { runRound } from './decide-rounds.ts';
+import type { GatheringEvent } from './events.ts';
 import type { GatheringDecision } from './refusals.ts';
 import type { GatheringState } from './state.ts';
 
+type Invited = Of<'gathering.invite-guest'>['data'];
 type Of<Type extends GatheringCommand['type']> = Extract<GatheringCommand, { type: Type }>;
 
 /** Decides what a gathering command records. */
@@ -16,7 +19,9 @@ export function decideGathering(
 ): GatheringDecision {
   switch (command.type) {
     case 'gathering.invite-guest':
-      return inviteGuest(command, state);
+      return inviteGuests([command.data], state);
+    case 'gathering.invite-guests':
+      return inviteGuests(command.data.guests, state);
     case 'gathering.withdraw-guest':
       return withdrawGuest(command, state);
     case 'gathering.set-programme':
@@ -37,20 +42,23 @@ export function decideGathering(
   }
 }
 
-function inviteGuest(
-  command: Of<'gathering.invite-guest'>,
-  state: GatheringState,
-): GatheringDecision {
-  const { person, group, party } = command.data;
-  const found = state.guestGroups.find((one) => one.group === group);
-  if (!found) return refuse({ code: 'guest-group-unknown', group });
-  if (found.asksParty && (party ?? '').trim() === '')
-    return refuse({ code: 'party-missing', group });
-  if (state.guests.get(person)?.withdrawn === false)
-    return refuse({ code: 'guest-already-invited' });
-  // A party is a political opinion: of groups that are not asked none is kept.
-  const data = { person, group, party: found.asksParty ? party : null };
-  return accept([{ type: 'gathering.guest-invited', data }]);
+/** One guest, or a list of them: all are invited or none. */
+function inviteGuests(guests: readonly Invited[], state: GatheringState): GatheringDecision {
+  const events: GatheringEvent[] = [];
+  const people = new Set<PersonId>();
+  for (const { person, group, party } of guests) {
+    const found = state.guestGroups.find((one) => one.group === group);
+    if (!found) return refuse({ code: 'guest-group-unknown', group });
+    if (found.asksParty && (party ?? '').trim() === '')
+      return refuse({ code: 'party-missing', group });
+    if (people.has(person) || state.guests.get(person)?.withdrawn === false)
+      return refuse({ code: 'guest-already-invited' });
+    people.add(person);
+    // A party is a political opinion: of groups that are not asked none is kept.
+    const data = { person, group, party: found.asksParty ? party : null };
+    events.push({ type: 'gathering.guest-invited', data });
+  }
+  return accept(events);
 }
 
 function withdrawGuest(

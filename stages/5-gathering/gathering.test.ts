@@ -20,6 +20,10 @@ import type { GatheringRefusal } from './refusals.ts';
 import { viewGathering } from './view.ts';
 
 const invite = told('gathering.invite-guest');
+const employer = { person: id('person', 'erin'), group: 'employer', party: null };
+const politician = { person: id('person', 'pam'), group: 'politician', party: 'Left' };
+const inviteAll = (...guests: readonly (typeof politician | typeof employer)[]) =>
+  ({ type: 'gathering.invite-guests', data: { guests } }) as const;
 const withdraw = told('gathering.withdraw-guest');
 const programme = told('gathering.set-programme');
 const issue = told('gathering.issue-cards');
@@ -41,6 +45,13 @@ const unknown = id('round', 'unknown');
 records<GatheringCommand['type']>({
   'gathering.invite-guest': () =>
     panel().when(invite).then({ type: 'gathering.guest-invited', data: invite.data }),
+  'gathering.invite-guests': () =>
+    panel()
+      .when(inviteAll(employer, politician))
+      .then(
+        { type: 'gathering.guest-invited', data: employer },
+        { type: 'gathering.guest-invited', data: politician },
+      ),
   'gathering.withdraw-guest': () =>
     panel()
       .and(invite)
@@ -110,6 +121,14 @@ refuses<GatheringRefusal['code']>({
   'nobody-here': () => programmed().when(closeDoors),
   'seating-breaks-rules': () =>
     hall().when(changed('gathering.record-seating', { quality: { ...quality, violations: 1 } })),
+});
+
+test('a list with one guest who may not be invited invites nobody', () => {
+  const lobby = { ...employer, group: 'lobby' };
+  const silent = { ...politician, party: null };
+  panel().when(inviteAll(politician, lobby)).thenRefused('guest-group-unknown');
+  panel().when(inviteAll(employer, silent)).thenRefused('party-missing');
+  panel().when(inviteAll(employer, employer)).thenRefused('guest-already-invited');
 });
 
 test('scanned twice, closed twice, withdrawn twice is once', () => {

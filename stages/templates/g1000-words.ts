@@ -135,6 +135,12 @@ export const GUEST_WORDS = {
     fr: 'Associations',
     de: 'Vereine und Verbände',
   },
+  'free-thinker': {
+    en: 'Free thinkers',
+    nl: 'Vrijdenkers',
+    fr: 'Esprits libres',
+    de: 'Freigeister',
+  },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 export const ROUND_WORDS = {

@@ -12,6 +12,11 @@ interface Tab {
   readonly label: ReactNode;
 }
 
+/** A form that came back with more than one thing to say, for instance about a file's rows. */
+export interface SaysMuch {
+  readonly sentences?: readonly string[];
+}
+
 /** A page of the day: frame, title, its sibling pages, and why a form came back. */
 export function DayFrame({
   day,
@@ -35,7 +40,8 @@ export function DayFrame({
   readonly wide?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
-  const sent = useActionData<Sent>();
+  const sent = useActionData<Sent & SaysMuch>();
+  const sentences = [sent?.sentence ?? '', ...(sent?.sentences ?? [])].filter(Boolean);
   return (
     <DeskFrame
       title={title}
@@ -45,7 +51,7 @@ export function DayFrame({
       live={live ? day.id : undefined}
     >
       {tabs.length > 0 ? <Tabs tabs={tabs} here={here} /> : null}
-      <ErrorSummary mistakes={sent?.sentence ? [{ sentence: sent.sentence }] : []} />
+      <ErrorSummary mistakes={sentences.map((sentence) => ({ sentence }))} />
       <h1>{title}</h1>
       {lead ? <p className="lead">{lead}</p> : null}
       {children}

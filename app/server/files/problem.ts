@@ -23,6 +23,8 @@ export interface ProblemData {
   readonly formula: { readonly start: string };
   readonly 'id-twice': { readonly id: string; readonly firstRow: number };
   readonly 'not-a-whole-number': { readonly value: string };
+  readonly 'not-in-list': { readonly value: string; readonly list: string };
+  readonly 'cell-needed-by': { readonly value: string };
   readonly 'out-of-range': { readonly value: string; readonly min: number; readonly max: number };
 }
 

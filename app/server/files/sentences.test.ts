@@ -43,6 +43,8 @@ const EACH: { readonly [Code in FileProblem['code']]: Extract<FileProblem, { cod
   formula: { code: 'formula', ...at, data: { start: '=1+1' } },
   'id-twice': { code: 'id-twice', ...at, data: { id: 'p7', firstRow: 2 } },
   'not-a-whole-number': { code: 'not-a-whole-number', ...at, data: { value: 'x' } },
+  'not-in-list': { code: 'not-in-list', ...at, data: { value: 'x', list: 'politician, employer' } },
+  'cell-needed-by': { code: 'cell-needed-by', ...at, data: { value: 'politician' } },
   'out-of-range': { code: 'out-of-range', ...at, data: { value: '11', min: 1, max: 10 } },
 };
 

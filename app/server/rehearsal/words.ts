@@ -47,13 +47,6 @@ export const BALLOT_QUESTION: LocalText = {
   de: 'Welche zehn Vorschläge sollen an den Rat gehen?',
 };
 
-export const FREE_THINKERS: LocalText = {
-  en: 'Free thinkers',
-  nl: 'Vrijdenkers',
-  fr: 'Libres penseurs',
-  de: 'Freidenker',
-};
-
 /** What people need to be able to come, as they or the desk write it. */
 export const NEED_WORDS = {
   'child-care': 'Childcare during the day',

@@ -1,13 +1,14 @@
-import { accept } from '@commonlot/exact';
 import { readId } from '@commonlot/stages';
+import { data } from 'react-router';
 import { formOf, visitOf } from '../../../server/access/visit.ts';
-import { inviteGuest } from '../../../server/acts/5-gathering/guests.ts';
+import { inviteGuest, inviteGuests } from '../../../server/acts/5-gathering/guests.ts';
 import { perform } from '../../../server/acts/perform.ts';
+import { sentencesOf } from '../../../server/files/sentences.ts';
 import { fieldOf } from '../../../server/pages/doing-of.ts';
-import { refusalWords } from '../../../server/pages/refusal-words.ts';
+import type { SaysMuch } from '../DayFrame.tsx';
 import { type Context, commissioned, languageOf, loadDay } from '../load-day.ts';
-import { answer, back, doingAs } from '../send.ts';
-import { importGuests } from './import-guests.ts';
+import { answer, back, doingAs, type Sent } from '../send.ts';
+import { readGuests } from './read-guests.ts';
 
 /** Invites one guest, a file of guests, or takes one off the list. */
 export async function sendGuests(context: Context) {
@@ -54,22 +55,26 @@ async function withdraw(context: Context) {
   );
 }
 
-async function sendFile(
-  context: Context,
-  groups: Parameters<typeof importGuests>[2],
-  here: string,
-) {
+/** Invites everybody in a file, or nobody and says everything that is wrong with it. */
+async function sendFile(context: Context, groups: Parameters<typeof readGuests>[1], here: string) {
   const { t } = visitOf(context);
   const file = formOf(context).get('file');
   if (!(file instanceof File) || file.size === 0)
     return back(context, t('gathering.guests.no-file'), 'file-problems');
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const read = await readGuests(new Uint8Array(await file.arrayBuffer()), groups);
+  if (!read.ok) {
+    const sentences = sentencesOf(read.refusal, languageOf(context));
+    return data<Sent & SaysMuch>(
+      {
+        sentence: t('gathering.guests.nobody'),
+        code: 'file-problems',
+        typed: {},
+        about: [],
+        sentences,
+      },
+      { status: 422 },
+    );
+  }
   const doing = doingAs(context, 'organiser', 'registrar');
-  const done = await importGuests(doing, bytes, groups, languageOf(context));
-  if (done.ok) return answer(context, accept(null), here);
-  const { refusal } = done;
-  if (refusal.code === 'file-problems')
-    return back(context, refusal.sentences.join(' '), refusal.code);
-  const why = refusalWords(t, { code: refusal.why });
-  return back(context, t('gathering.guests.row', { row: refusal.row, why }), refusal.code);
+  return answer(context, await inviteGuests(doing, read.value), here);
 }
