@@ -12,11 +12,10 @@ import { contentSecurityPolicy } from './server/http/headers.ts';
 import { traceOf } from './server/http/log.ts';
 
 function pageOf(visit: Visit): Page {
-  const { lang, t, pieces, format, url } = visit;
+  const { lang, t, format, url } = visit;
   return {
     lang,
     t,
-    pieces,
     format,
     dir: directionOf(lang),
     languages: LANGUAGES,

@@ -14,7 +14,8 @@ type Ast = ReturnType<IntlMessageFormat['getAst']>;
 /** Every argument and tag of a message, however deep. */
 function argumentsOf(elements: Ast): readonly string[] {
   const found = elements.flatMap((element): readonly string[] => {
-    const own = 'value' in element && element.type !== 0 ? [element.value] : [];
+    const kind: number = element.type;
+    const own = 'value' in element && kind !== 0 ? [element.value] : [];
     const inside = 'children' in element ? argumentsOf(element.children) : [];
     const options =
       'options' in element

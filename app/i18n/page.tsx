@@ -1,8 +1,7 @@
-import { createContext, Fragment, type ReactNode, use } from 'react';
+import { createContext, use } from 'react';
 import type { Format } from './format.ts';
-import type { MessageKey } from './keys.ts';
 import type { Language, PageLanguage } from './languages.ts';
-import type { Messages, Translate, Translator, Values } from './translator.ts';
+import type { Messages, Translate, Translator } from './translator.ts';
 import { withLanguage } from './with-language.ts';
 
 /** What every page knows about the visit it answers; the same on the server and after hydration. */
@@ -48,21 +47,4 @@ export function useT(): Translate {
 export function useHref(): (path: string) => string {
   const { lang, langInLinks } = usePage();
   return (path) => (langInLinks ? withLanguage(path, lang) : path);
-}
-
-/** A message whose `<b>` stands out and whose other tags are made by the caller. */
-export function Message({
-  of,
-  values = {},
-  tags = {},
-}: {
-  readonly of: MessageKey;
-  readonly values?: Values;
-  readonly tags?: Readonly<Record<string, (inside: readonly string[]) => ReactNode>>;
-}): ReactNode {
-  const { pieces } = usePage();
-  const strong = (inside: readonly string[]): ReactNode => <strong>{inside.join('')}</strong>;
-  const parts = pieces<ReactNode>(of, { b: strong, ...tags, ...values });
-  // Pieces of one fixed message never change their order, so the place is the key.
-  return parts.map((part, place) => <Fragment key={`${place}`}>{part}</Fragment>);
 }

@@ -36,7 +36,8 @@ function pseudoElement(element: Element): Element {
     return { ...element, options };
   }
   // Literals are type 0 in the parser's own numbering; arguments and `#` stay as they are.
-  const literal = Number(element.type) === 0 && 'value' in element;
+  const kind: number = element.type;
+  const literal = kind === 0 && 'value' in element;
   return literal ? { ...element, value: lengthen(element.value) } : element;
 }
 

@@ -12,15 +12,8 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Writes the message with this key, its arguments filled in. */
 export type Translate = (key: MessageKey, values?: Values) => string;
 
-/** Pieces of a message with tags such as `<b>`: each piece is text or what the tag made of it. */
-export type Pieces = <Piece>(
-  key: MessageKey,
-  values: Readonly<Record<string, string | number | ((inside: readonly string[]) => Piece)>>,
-) => readonly (string | Piece)[];
-
 export interface Translator {
   readonly t: Translate;
-  readonly pieces: Pieces;
 }
 
 const compiled = new Map<PageLanguage, Map<string, IntlMessageFormat>>();
@@ -49,20 +42,5 @@ export function translatorFor(language: PageLanguage, messages: Messages): Trans
   };
   return {
     t: (key, values = {}) => String(find(key).format(values)),
-    pieces: (key, values) => {
-      const out = find(key).format(wrapTags(values));
-      return Array.isArray(out) ? out : [out];
-    },
   };
-}
-
-function wrapTags<Piece>(
-  values: Readonly<Record<string, string | number | ((inside: readonly string[]) => Piece)>>,
-): Record<string, string | number | ((inside: (string | Piece)[]) => Piece)> {
-  const wrapped: Record<string, string | number | ((inside: (string | Piece)[]) => Piece)> = {};
-  for (const [name, value] of Object.entries(values)) {
-    wrapped[name] =
-      typeof value === 'function' ? (inside) => value(inside.map((part) => String(part))) : value;
-  }
-  return wrapped;
 }

@@ -29,6 +29,7 @@ export async function ensureInstalled(scope) {
   const stamp = readJson(stampFile);
   if (stamp?.lock === lock && scopes.indexOf(stamp.scope) >= scopes.indexOf(scope)) return;
   if (missing(scope).length > 0) await install(scope);
+  if (!has('node_modules/.bin/commonlot')) await linkCommand();
   trimPinnedNode();
   writeFileSync(inRoot(stampFile), JSON.stringify({ lock, scope }));
 }
@@ -55,6 +56,11 @@ async function install(scope) {
   }
   if (scope === 'test') dropWhatOnlyChecksNeed();
   say(`Setting up: installed in ${seconds(began)}.`);
+}
+
+/** npm links the command when it installs: not in a folder installed before the command was there. */
+async function linkCommand() {
+  await npm(process.execPath, ['rebuild', '@commonlot/cli', '--ignore-scripts', '--silent']);
 }
 
 /** @param {readonly string[]} words */
