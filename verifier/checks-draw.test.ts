@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Json, JsonObject } from '@commonlot/record';
+import { canonical, type Json, type JsonObject, utf8 } from '@commonlot/record';
 import {
   changed,
   type Failure,
@@ -14,8 +14,11 @@ import {
   without,
 } from './testing/changed-story.ts';
 import {
+  attach,
+  ballsOf,
   bundleOf,
   HOUSEHOLDS,
+  type LotteryStory,
   lines,
   lotteryOf,
   PANELS,
@@ -31,12 +34,18 @@ describe('what the checks of the draws notice', () => {
     return text.split('\n').map((line) => part({ row: json(line) }, 'row'));
   };
   const letters1 = drawnRows('letters-1.jsonl');
-  const lotteryWith = (change: { readonly [key: string]: Json }) =>
-    swapped('lottery.json', lotteryOf(change));
-  /** A hundred balls of which the first panel has some, and what they are said to change. */
-  const ballsOf = (first: number, largestChange: number): Json => {
-    const panelOf = (i: number) => PANELS[i < first ? 0 : i < 75 ? 1 : 2]?.members ?? [];
-    return { count: 100, panels: Array.from({ length: 100 }, (_, i) => panelOf(i)), largestChange };
+  const lotteryWith = (change: Partial<LotteryStory>) => swapped('lottery.json', lotteryOf(change));
+  /** The sample's document, its JSON changed as it lies there. */
+  const lotteryWritten = (change: { readonly [key: string]: Json }) => {
+    const document = STORY.documents.find((one) => one.name === 'lottery.json') ?? assert.fail();
+    const value = {
+      ...part({ row: json(Buffer.from(document.bytes).toString()) }, 'row'),
+      ...change,
+    };
+    return swapped(
+      'lottery.json',
+      attach('lottery.json', 'application/json', utf8(canonical(value))),
+    );
   };
   const SELECTION = 'selection.lottery-computed';
   const cases: readonly (readonly [string, () => Story, readonly Failure[]])[] = [
@@ -165,12 +174,12 @@ describe('what the checks of the draws notice', () => {
     ],
     [
       'balls said to change chances less than they do',
-      () => lotteryWith({ balls: ballsOf(51, 0) }),
+      () => lotteryWith({ balls: ballsOf(51, 24) }),
       [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
     ],
     [
       'a largest change stated otherwise than in the summary',
-      () => lotteryWith({ balls: ballsOf(50, 0.1) }),
+      () => lotteryWith({ largestChange: 0.1 }),
       [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
     ],
     [
@@ -216,15 +225,40 @@ describe('what the checks of the draws notice', () => {
     ],
     [
       'balls that change chances more than stated',
-      () =>
-        lotteryWith({
-          balls: {
-            count: 100,
-            panels: Array.from({ length: 100 }, () => PANELS[1]?.members ?? []),
-            largestChange: 0,
-          },
-        }),
+      () => lotteryWith({ balls: ballsOf(0, 100) }),
       [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
+    ],
+    [
+      'a mask longer than the pool',
+      () => lotteryWritten({ panels: ['f00', '1e00', '81c'] }),
+      [
+        ['lottery-adds-up', 'lottery-wrong', seq(SELECTION)],
+        ['panel-recomputed', 'panel-differs', seq('selection.panel-drawn')],
+      ],
+    ],
+    [
+      'a weight for a panel there is not',
+      () => lotteryWritten({ weights: [[7, 1]] }),
+      [['lottery-adds-up', 'lottery-wrong', seq(SELECTION)]],
+    ],
+    [
+      'a ball for a panel there is not',
+      () =>
+        lotteryWritten({
+          balls: { count: 100, panels: Array.from({ length: 100 }, () => 3), largestChange: 0 },
+        }),
+      [
+        ['lottery-adds-up', 'lottery-wrong', seq(SELECTION)],
+        ['panel-recomputed', 'panel-differs', seq('selection.panel-drawn')],
+      ],
+    ],
+    [
+      'a panel of letters that are no hex digits',
+      () => lotteryWritten({ panels: ['f00', '1E0', '81c'] }),
+      [
+        ['lottery-adds-up', 'lottery-wrong', seq(SELECTION)],
+        ['panel-recomputed', 'panel-differs', seq('selection.panel-drawn')],
+      ],
     ],
     [
       'a summary that flatters',

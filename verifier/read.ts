@@ -52,6 +52,18 @@ export function listOf<Item>(item: Reader<Item>): Reader<readonly Item[]> {
   };
 }
 
+/** A list of exactly two. */
+export function pairOf<First, Second>(
+  first: Reader<First>,
+  second: Reader<Second>,
+): Reader<readonly [First, Second]> {
+  return (json) => {
+    if (!isJsonList(json) || json.length !== 2) return undefined;
+    const [one, two] = [first(json[0]), second(json[1])];
+    return one === undefined || two === undefined ? undefined : [one, two];
+  };
+}
+
 /** An object used as a table: any keys, values of one kind. */
 export function tableOf<Item>(item: Reader<Item>): Reader<ReadonlyMap<string, Item>> {
   return (json) => {

@@ -20,5 +20,13 @@ export {
   type QuotaFeature,
   type QuotaValue,
 } from './pool.ts';
+export {
+  isOn,
+  type LotteryProof,
+  membersOf,
+  type PublicLottery,
+  publish,
+  reunite,
+} from './publish.ts';
 export { type PeopleColumns, type Row, readPeople, readQuotas, type TableProblem } from './read.ts';
 export { unwatched, type Watch } from './watch.ts';

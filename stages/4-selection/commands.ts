@@ -11,7 +11,11 @@ export type SelectionCommand =
     >
   | Command<
       'selection.record-lottery',
-      { readonly lottery: DocumentRef; readonly summary: LotterySummary }
+      {
+        readonly lottery: DocumentRef;
+        readonly proof?: DocumentRef;
+        readonly summary: LotterySummary;
+      }
     >
   | Command<'selection.announce-draw', { readonly seedPlan: SeedPlan }>
   | Command<'selection.cancel-draw', { readonly reason: string }>

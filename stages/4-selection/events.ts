@@ -35,7 +35,12 @@ export type SelectionEvent =
     >
   | Fact<
       'selection.lottery-computed',
-      { readonly lottery: DocumentRef; readonly summary: LotterySummary }
+      {
+        readonly lottery: DocumentRef;
+        /** Sealed: the proof shows who is like whom. Absent in records of before it was apart. */
+        readonly proof?: DocumentRef;
+        readonly summary: LotterySummary;
+      }
     >
   | Fact<
       'selection.draw-announced',

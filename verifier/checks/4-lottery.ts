@@ -1,17 +1,18 @@
 /** The panel lottery as published, checked without knowing anybody's answers. */
 import type { ActData } from '../acts.ts';
 import { firstDifference } from '../lists.ts';
-import { count, listOf, oneOf, type Read, shape, share, text } from '../read.ts';
+import { count, listOf, oneOf, pairOf, type Read, shape, share, text } from '../read.ts';
 import type { LotteryFault, SemanticDetail } from '../report.ts';
 
-/** `commonlot.lottery/1`, as far as strangers can check it. */
+/** `commonlot.panel-lottery/1`: panels as masks over people, named by their places in `panels`. */
 export const lottery = shape({
-  format: oneOf('commonlot.lottery/1'),
+  format: oneOf('commonlot.panel-lottery/1'),
   size: count,
   people: listOf(text),
   probabilities: listOf(share),
-  panels: listOf(shape({ weight: share, members: listOf(text) })),
-  balls: shape({ count, panels: listOf(listOf(text)), largestChange: share }),
+  panels: listOf(text),
+  weights: listOf(pairOf(count, share)),
+  balls: shape({ count, panels: listOf(count), largestChange: share }),
 });
 export type Lottery = Read<typeof lottery>;
 export type Summary = ActData<'selection.lottery-computed'>['summary'];
@@ -38,36 +39,54 @@ export function lotteryProblem(
   const stray = firstDifference(people, [...pool]);
   if (stray !== null || new Set(people).size !== people.length) return wrong('people', stray ?? '');
   if (people.length !== probabilities.length) return wrong('people');
-  const known = new Set(people);
-  const isPanel = (members: readonly string[]): boolean =>
-    new Set(members).size === size &&
-    members.length === size &&
-    members.every((id) => known.has(id));
-  const odd = panels.findIndex(({ members }) => !isPanel(members));
+  const odd = panels.findIndex((mask) => placesOn(mask, people.length)?.length !== size);
   if (odd >= 0) return wrong('panel', String(odd + 1));
-  const weights = panels.reduce((sum, { weight }) => sum + weight, 0);
+  const stateless = found.weights.find(([panel]) => panels[panel] === undefined);
+  if (stateless !== undefined) return wrong('weights');
+  const weights = found.weights.reduce((sum, [, weight]) => sum + weight, 0);
   if (!near(weights, 1)) return wrong('weights');
-  const chances = addUp(panels);
-  const off = people.findIndex((id, i) => !near(chances.get(id) ?? 0, probabilities[i] ?? -1));
+  const chances = addUp(found, found.weights);
+  const off = people.findIndex((_, i) => !near(chances[i] ?? 0, probabilities[i] ?? -1));
   if (off >= 0) return wrong('probability', people[off]);
-  const uneven = balls.panels.findIndex((members) => !isPanel(members));
+  const uneven = balls.panels.findIndex((panel) => panels[panel] === undefined);
   if (uneven >= 0) return wrong('balls', String(uneven));
   if (balls.panels.length !== balls.count || balls.count !== summary.balls || balls.count === 0)
     return wrong('balls');
   return changeProblem(found, chances, summary) ?? summaryProblem(found, summary);
 }
 
+/** The people on the panel of a ball, as ids in the order of the pool's list; none for no ball. */
+export function panelOf({ people, panels, balls }: Lottery, ball: number): readonly string[] {
+  const mask = panels[balls.panels[ball] ?? -1] ?? '';
+  return (placesOn(mask, people.length) ?? []).map((place) => people[place] ?? '');
+}
+
+/** Places of people on a mask, a hex digit for four of them; null when it is no mask over so many. */
+function placesOn(mask: string, people: number): readonly number[] | null {
+  if (mask.length !== Math.ceil(people / 4) || !/^[0-9a-f]*$/.test(mask)) return null;
+  const places: number[] = [];
+  for (let at = 0; at < mask.length; at += 1) {
+    const digit = Number.parseInt(mask.charAt(at), 16);
+    for (const [bit, worth] of [8, 4, 2, 1].entries())
+      if ((digit & worth) !== 0) places.push(4 * at + bit);
+  }
+  return places.every((place) => place < people) ? places : null;
+}
+
 /** Whether nobody's chance changes by more than is stated when balls stand for the weights. */
 function changeProblem(
-  { people, balls }: Lottery,
-  chances: ReadonlyMap<string, number>,
+  found: Lottery,
+  chances: readonly number[],
   summary: Summary,
 ): SemanticDetail | null {
-  const weight = 1 / balls.count;
-  const byBall = addUp(balls.panels.map((members) => ({ weight, members })));
+  const { balls } = found;
+  const byBall = addUp(
+    found,
+    balls.panels.map((panel) => [panel, 1 / balls.count]),
+  );
   let change = 0;
-  for (const id of people)
-    change = Math.max(change, Math.abs((byBall.get(id) ?? 0) - (chances.get(id) ?? 0)));
+  for (const [place, chance] of chances.entries())
+    change = Math.max(change, Math.abs((byBall[place] ?? 0) - chance));
   return near(change, balls.largestChange) && near(change, summary.largestChange)
     ? null
     : { code: 'lottery-wrong', what: 'largest-change', place: '' };
@@ -96,12 +115,15 @@ export function extremes({ probabilities }: Lottery): {
   };
 }
 
+/** For everybody in the pool's order, the weight of the panels they are on. */
 function addUp(
-  panels: readonly { readonly weight: number; readonly members: readonly string[] }[],
-): ReadonlyMap<string, number> {
-  const chances = new Map<string, number>();
-  for (const { weight, members } of panels)
-    for (const id of members) chances.set(id, (chances.get(id) ?? 0) + weight);
+  { people, panels }: Lottery,
+  weights: readonly (readonly [panel: number, weight: number])[],
+): readonly number[] {
+  const places = panels.map((mask) => placesOn(mask, people.length) ?? []);
+  const chances = people.map(() => 0);
+  for (const [panel, weight] of weights)
+    for (const place of places[panel] ?? []) chances[place] = (chances[place] ?? 0) + weight;
   return chances;
 }
 

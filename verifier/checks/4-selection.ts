@@ -7,7 +7,7 @@ import type { Evidence, Happened } from '../evidence.ts';
 import { firstDifference } from '../lists.ts';
 import { type Finding, failed, notPossible, passed } from '../report.ts';
 import { poolAt } from './3-registration.ts';
-import { extremes, lottery, lotteryProblem } from './4-lottery.ts';
+import { extremes, lottery, lotteryProblem, panelOf } from './4-lottery.ts';
 
 type Drawn = Happened<ActData<'selection.panel-drawn'>>;
 
@@ -36,10 +36,10 @@ function checkLottery(evidence: Evidence): Finding {
   const problem = lotteryProblem(read.value, computed.data.summary, pool);
   if (problem !== null) return failed(id, problem, computed.seq);
   const { least, most } = extremes(read.value);
-  const { panels, people } = read.value;
+  const { weights, people } = read.value;
   return passed(id, {
     code: 'lottery-fits',
-    panels: panels.length,
+    panels: weights.length,
     people: people.length,
     leastChance: least,
     mostChance: most,
@@ -82,7 +82,7 @@ function checkPanel(evidence: Evidence): Finding {
   const { ball: stated, panel } = drawn.data;
   if (ball.value !== stated)
     return failed(id, { code: 'ball-differs', stated, recomputed: ball.value }, drawn.seq);
-  const expected = read.value.balls.panels[stated] ?? [];
+  const expected = panelOf(read.value, stated);
   const person = firstDifference(expected, panel);
   if (person !== null || expected.length !== panel.length)
     return failed(id, { code: 'panel-differs', ball: stated, person: person ?? '' }, drawn.seq);

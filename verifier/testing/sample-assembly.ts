@@ -42,7 +42,7 @@ export function lines(name: string, rows: readonly Json[]) {
   return attach(name, 'application/jsonl', bytes);
 }
 
-function attach(name: string, mediaType: string, bytes: Uint8Array) {
+export function attach(name: string, mediaType: string, bytes: Uint8Array) {
   const ref = { document: digest(bytes), name, visibility: 'public' };
   return { ref, document: { name, mediaType, bytes } };
 }
@@ -115,21 +115,65 @@ export const PANELS = [
   { weight: 0.25, members: [...PEOPLE.slice(0, 1), ...PEOPLE.slice(7, 10)] },
 ];
 
-export function lotteryOf(change: { readonly [key: string]: Json } = {}) {
+/** What a lottery says, its panels still as people. */
+export interface LotteryStory {
+  readonly size: number;
+  readonly people: readonly string[];
+  readonly probabilities: readonly number[];
+  readonly panels: readonly { readonly weight: number; readonly members: readonly string[] }[];
+  readonly balls: readonly (readonly string[])[];
+  readonly largestChange: number;
+}
+
+/** The document of a lottery; `change` says what it says otherwise than the sample. */
+export function lotteryOf(change: Partial<LotteryStory> = {}) {
   const chanceOf = (id: string): number =>
     PANELS.reduce((sum, { weight, members }) => sum + (members.includes(id) ? weight : 0), 0);
-  const balls = Array.from({ length: 100 }, (_, i) => PANELS[i < 50 ? 0 : i < 75 ? 1 : 2]?.members);
-  const value = {
-    format: 'commonlot.lottery/1',
-    method: 'maximin',
+  const story: LotteryStory = {
     size: 4,
     people: PEOPLE,
     probabilities: PEOPLE.map(chanceOf),
     panels: PANELS,
-    balls: { count: 100, panels: balls.map((panel) => panel ?? []), largestChange: 0 },
+    balls: ballsOf(50, 25),
+    largestChange: 0,
     ...change,
   };
+  const { people, panels, balls } = story;
+  const masks = [...panels.map(({ members }) => members), ...balls].map((members) =>
+    maskOf(people, members),
+  );
+  const known = [...new Set(masks)];
+  const places = masks.map((mask) => known.indexOf(mask));
+  const value = {
+    format: 'commonlot.panel-lottery/1',
+    method: 'maximin',
+    size: story.size,
+    people,
+    probabilities: story.probabilities,
+    panels: known,
+    weights: panels.map(({ weight }, at) => [places[at] ?? 0, weight]),
+    balls: {
+      count: balls.length,
+      panels: places.slice(panels.length),
+      largestChange: story.largestChange,
+    },
+  };
   return attach('lottery.json', 'application/json', utf8(canonical(value)));
+}
+
+/** A hundred balls: so many of the first panel, so many of the second, the rest of the third. */
+export function ballsOf(first: number, second: number): readonly (readonly string[])[] {
+  return Array.from({ length: 100 }, (_, i) => {
+    const panel = PANELS[i < first ? 0 : i < first + second ? 1 : 2];
+    return panel?.members ?? [];
+  });
+}
+
+/** Digit by digit: four people each, the first worth eight. */
+function maskOf(people: readonly string[], members: readonly string[]): string {
+  const bits = people.map((id) => (members.includes(id) ? '1' : '0')).join('');
+  const digits = bits.padEnd(Math.ceil(people.length / 4) * 4, '0').match(/.{4}/g) ?? [];
+  return digits.map((four) => Number.parseInt(four, 2).toString(16)).join('');
 }
 
 export const SUMMARY = {

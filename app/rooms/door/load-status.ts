@@ -1,4 +1,5 @@
-import { readLottery } from '../../server/acts/4-selection/read-lottery.ts';
+import { isOn } from '@commonlot/selection';
+import { panelOfBall, readLottery } from '../../server/acts/4-selection/read-lottery.ts';
 import type { AtDoor } from './at-door.ts';
 
 /** Whether this household's address was really drawn from the sealed list. */
@@ -32,9 +33,10 @@ export async function seatStatus({ state, person, visit, id }: AtDoor) {
     people: written.people.length,
     size: size ?? written.size,
     balls: written.balls.count,
-    winning: written.balls.panels.filter((panel) => panel.includes(person.id)).length,
+    winning: written.balls.panels.filter((panel) => isOn(written.panels[panel] ?? '', place))
+      .length,
     ball,
-    drawn: ball !== null && (written.balls.panels[ball] ?? []).includes(person.id),
+    drawn: ball !== null && isOn(panelOfBall(written, ball) ?? '', place),
     status,
   };
 }

@@ -1,6 +1,6 @@
 import { loadSolver } from '@commonlot/optimise';
 import { canonical, digest, utf8 } from '@commonlot/record';
-import { type Lottery, lottery } from '@commonlot/selection';
+import { type Lottery, lottery, publish } from '@commonlot/selection';
 import { poolFor } from '../acts/4-selection/pool-for.ts';
 import { foldAssembly } from '../acts/assembly-state.ts';
 import { attach } from '../acts/documents.ts';
@@ -25,15 +25,23 @@ export const computeLottery: Handler = async (job, { store, chance, now, report 
   const found = lottery(pool, solver, { inputs });
   if (!found.ok) throw new JobRefused(found.refusal.code);
   if (!(await report(90, 'selection.job.writing'))) throw new JobCancelled();
-  const bytes = utf8(canonical(found.value));
-  const written = attach('lottery.json', 'application/json', 'public', bytes);
+  const { open, proof } = publish(found.value);
+  const written = attach('lottery.json', 'application/json', 'public', utf8(canonical(open)));
+  // Its groups say who is like whom, and its inputs hash everybody's answers: for an auditor alone.
+  const sealed = attach('lottery-proof.json', 'application/json', 'sealed', utf8(canonical(proof)));
   const summary = summaryOf(found.value);
   const by = { role: 'system', id: job.id } as const;
   const done = await perform(
     { store, assembly, by, now, chance, key: `lottery-${job.id}` },
-    { type: 'selection.record-lottery', data: { lottery: written.ref, summary } },
+    {
+      type: 'selection.record-lottery',
+      data: { lottery: written.ref, proof: sealed.ref, summary },
+    },
     // Quotas set anew while it was computed: this lottery is of the old ones.
-    { documents: [written.document], seen: { version, types: ['selection.quotas-set'] } },
+    {
+      documents: [written.document, sealed.document],
+      seen: { version, types: ['selection.quotas-set'] },
+    },
   );
   if (!done.ok) throw new JobRefused(done.refusal.code);
   return summary;

@@ -1,8 +1,9 @@
 import { type Result, refuse } from '@commonlot/exact';
+import { membersOf } from '@commonlot/selection';
 import { ballOf, type PersonId, type PublicRandomness, readId } from '@commonlot/stages';
 import { foldAssembly } from '../assembly-state.ts';
 import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
-import { readLottery } from './read-lottery.ts';
+import { panelOfBall, readLottery } from './read-lottery.ts';
 
 /** Draws the panel: the ball that public randomness names, read from the announced lottery. */
 export async function drawPanel(
@@ -18,7 +19,9 @@ export async function drawPanel(
   const ball = ballOf(randomness, lottery.summary.balls);
   if (!ball.ok) return ball;
   const written = await readLottery(store, assembly, lottery.document.document);
-  const panel = (written?.balls.panels[ball.value] ?? []).flatMap((id): readonly PersonId[] => {
+  const mask = written && panelOfBall(written, ball.value);
+  const members = written && mask !== null ? membersOf(written, mask) : [];
+  const panel = members.flatMap((id): readonly PersonId[] => {
     const person = readId('person', id);
     return person === null ? [] : [person];
   });

@@ -1,13 +1,13 @@
-import type { Lottery } from '@commonlot/selection';
+import type { PublicLottery } from '@commonlot/selection';
 import type { Store } from '../../store/contract.ts';
 import { document } from '../../store/documents.ts';
 
-/** Reads a lottery document back; null when there is none. */
+/** Reads a published lottery back; null when there is none. */
 export async function readLottery(
   store: Store,
   assembly: string,
   sha256: string,
-): Promise<Lottery | null> {
+): Promise<PublicLottery | null> {
   const found = await document(store.db, assembly, sha256);
   if (!found?.bytes) return null;
   const parsed: unknown = JSON.parse(Buffer.from(found.bytes).toString('utf8'));
@@ -15,6 +15,11 @@ export async function readLottery(
     typeof parsed === 'object' &&
     parsed !== null &&
     'format' in parsed &&
-    parsed.format === 'commonlot.lottery/1';
-  return isLottery ? (parsed as Lottery) : null; // codec: our own document, checked by its hash
+    parsed.format === 'commonlot.panel-lottery/1';
+  return isLottery ? (parsed as PublicLottery) : null; // codec: our own document, checked by its hash
+}
+
+/** The mask of the panel a ball stands for; null for a ball there is not. */
+export function panelOfBall({ panels, balls }: PublicLottery, ball: number): string | null {
+  return panels[balls.panels[ball] ?? -1] ?? null;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seedFromHex, ticket } from '@commonlot/draw';
-import { digest } from '@commonlot/record';
+import { digest, referencesIn } from '@commonlot/record';
+import { checkLottery, type LotteryProof, type PublicLottery, reunite } from '@commonlot/selection';
 import { seated } from '@commonlot/stages';
 import { withdrawPerson } from '../3-registration/register.ts';
 import { entryHash } from '../entry-hash.ts';
@@ -16,8 +17,9 @@ import {
   SIZE,
   worked,
 } from '../testing/panel.ts';
-import { codeOf, openStand, overtaken, type Stand, taken } from '../testing/stand.ts';
+import { codeOf, documentOf, openStand, overtaken, type Stand, taken } from '../testing/stand.ts';
 import { drawPanel } from './draw-panel.ts';
+import { poolFor } from './pool-for.ts';
 import { replaceMember } from './replace-member.ts';
 
 /** Quotas a panel misses, and homes it has twice: counted here, not by the act. */
@@ -29,6 +31,14 @@ async function faults(stand: Stand, panel: readonly string[]): Promise<readonly 
   }).map(({ feature, value }) => `${feature}=${value}`);
   const homes = panel.flatMap((id) => known.get(id)?.home ?? []);
   return new Set(homes).size === homes.length ? found : [...found, 'household'];
+}
+
+/** Documents that the last entry of a type names, as they lie in the store. */
+async function documentsOf(stand: Stand, type: string) {
+  let named: readonly { readonly sha256: string }[] = [];
+  for await (const { entry } of stand.store.entries(stand.assembly))
+    if (entry.type === type) named = referencesIn(entry.data);
+  return await Promise.all(named.map(async ({ sha256 }) => await documentOf(stand, sha256)));
 }
 
 test('the lottery job: every ball keeps quotas and households; chances are what the balls give', async () => {
@@ -53,6 +63,29 @@ test('the lottery job: every ball keeps quotas and households; chances are what 
     assert.ok(Math.abs(chance - 0.2) < 0.005, `${id} has ${chance}`);
   }
   assert.doesNotMatch(job.result ?? '', /per_|Zora/);
+  await stand.close();
+});
+
+test('nobody reads from the lottery who is like whom; an auditor with proof and pool checks it', async () => {
+  const stand = await openStand();
+  await poolOf60(stand);
+  await worked(stand, 'lottery');
+  const named = await documentsOf(stand, 'selection.lottery-computed');
+  assert.deepEqual(
+    named.map(({ name, visibility }) => [name, visibility]),
+    [
+      ['lottery.json', 'public'],
+      ['lottery-proof.json', 'sealed'],
+    ],
+  );
+  const [text = '', sealed = ''] = named.map((one) => one.text);
+  assert.doesNotMatch(text, /groups|levels|inputs/);
+  // codec: both documents are vouched for by the record.
+  const whole = reunite(JSON.parse(text) as PublicLottery, JSON.parse(sealed) as LotteryProof);
+  const pool = await poolFor(stand.store, stand.assembly, { quotas: QUOTAS, size: SIZE });
+  const { faults: found, levelsProved } = checkLottery(whole, pool);
+  assert.deepEqual(found, []);
+  assert.ok(levelsProved > 0);
   await stand.close();
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Lottery } from '@commonlot/selection';
+import { membersOf, type PublicLottery } from '@commonlot/selection';
 import { type PersonId, readId, seated } from '@commonlot/stages';
 import { workOnce } from '../../jobs/work.ts';
 import type { Job } from '../../store/jobs/job.ts';
@@ -54,13 +54,20 @@ export async function worked(
 }
 let turn = 0;
 
-/** The lottery the record names, from the bytes of its document. */
-export async function lotteryOf(stand: Stand): Promise<Lottery> {
+/** The lottery the record names, from the bytes of its document, each ball with its people. */
+export async function lotteryOf(stand: Stand) {
   const { selection } = await stand.state();
   assert.ok(selection.lottery);
   const { hash, text } = await documentOf(stand, selection.lottery.document.document);
   assert.equal(hash, selection.lottery.document.document);
-  return JSON.parse(text) as Lottery; // codec: the document the record vouches for
+  const open = JSON.parse(text) as PublicLottery; // codec: the document the record vouches for
+  return {
+    ...open,
+    balls: {
+      ...open.balls,
+      panels: open.balls.panels.map((at) => membersOf(open, open.panels[at] ?? '')),
+    },
+  };
 }
 
 /** The panel drawn by ball 314. */
