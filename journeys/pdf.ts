@@ -4,17 +4,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
 
-/** What the QR code on a page of a PDF says, read from the page as a printer would show it. */
-export function readQr(path: string, page: number): string | null {
+const DPI = 200;
+
+/** The upper left part of a page, in millimetres. */
+export interface Part {
+  readonly width: number;
+  readonly height: number;
+}
+
+const pixels = (millimetres: number): string => `${Math.floor((millimetres / 25.4) * DPI)}`;
+
+/** What the QR code on a page of a PDF says or on a part of it, read from the page as printed. */
+export function readQr(path: string, page: number, part?: Part): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'qr-'));
   try {
     const at = String(page);
     const out = join(folder, 'page');
-    execFileSync('pdftoppm', ['-r', '200', '-f', at, '-l', at, '-gray', '-singlefile', path, out]);
+    const crop = part
+      ? ['-x', '0', '-y', '0', '-W', pixels(part.width), '-H', pixels(part.height)]
+      : [];
+    const words = ['-r', `${DPI}`, '-f', at, '-l', at, ...crop, '-gray', '-singlefile', path, out];
+    execFileSync('pdftoppm', words);
     const { width, height, grey } = readPgm(readFileSync(`${out}.pgm`));
-    const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-    for (const [place, value] of grey.entries()) pixels.fill(value, place * 4, place * 4 + 3);
-    return jsQR.default(pixels, width, height)?.data ?? null;
+    const colours = new Uint8ClampedArray(width * height * 4).fill(255);
+    for (const [place, value] of grey.entries()) colours.fill(value, place * 4, place * 4 + 3);
+    return jsQR.default(colours, width, height)?.data ?? null;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

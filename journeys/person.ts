@@ -20,7 +20,7 @@ export interface Person {
   /** The page's title for people. */
   title(): Promise<string>;
   /** Fetches a file by pressing a link. */
-  download(what: string | RegExp): Promise<Download>;
+  download(what: string | RegExp | Locator): Promise<Download>;
   leave(): Promise<void>;
 }
 

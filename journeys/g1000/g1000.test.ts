@@ -20,8 +20,8 @@ before(async () => {
   const browser = await launch();
   const setting: Setting = { browser, url: program.url, looked: new Set() };
   const organiser = await comes(setting, 'desk');
-  const people = { colleagues: new Map(), residents: new Map() };
-  story = { ...setting, ...people, program, organiser, desk: '', slug: '' };
+  const people = { colleagues: new Map(), residents: new Map(), cards: [], tables: [] };
+  story = { ...setting, ...people, program, organiser, desk: '', slug: '', badge: '' };
 });
 after(async () => {
   await story?.browser.close();

@@ -13,6 +13,12 @@ export interface Story extends Setting {
   readonly colleagues: Map<string, Person>;
   /** Residents' phones that are still signed in, by name. */
   readonly residents: Map<string, Person>;
+  /** Where the squares on printed voting cards lead. */
+  readonly cards: string[];
+  /** Where the squares on the cards of the first tables lead. */
+  readonly tables: string[];
+  /** Where the square on the first badge leads. */
+  badge: string;
 }
 
 /** The colleague who holds a role. @throws Error when nobody was invited for it */
@@ -23,8 +29,8 @@ export function colleague({ colleagues }: Story, role: string): Person {
 }
 
 /** Waits until a job of the desk is done, as somebody who looks again. */
-export async function jobDone({ organiser }: Story): Promise<void> {
-  const { page } = organiser;
+export async function jobDone(story: Story, who: Person = story.organiser): Promise<void> {
+  const { page } = who;
   for (let looks = 0; looks < 240; looks += 1) {
     // A page that is just being loaded anew has neither.
     if ((await page.locator('main:has(h1):not(:has(progress))').count()) === 1) {
@@ -32,7 +38,7 @@ export async function jobDone({ organiser }: Story): Promise<void> {
       return;
     }
     await page.waitForTimeout(500);
-    await page.reload();
+    await page.goto(page.url());
   }
   throw new Error(`still busy: ${page.url()}`);
 }

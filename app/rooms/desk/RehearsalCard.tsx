@@ -15,9 +15,11 @@ const UNTIL = [
   'selection',
   'gathering',
   'deliberation',
+  'dots',
   'afternoon',
   'decision',
   'response',
+  'follow-up',
   'end',
 ] as const;
 
@@ -41,7 +43,7 @@ export function RehearsalCard({
     );
   }
   const words = (until: (typeof UNTIL)[number]) =>
-    until === 'end' || until === 'afternoon'
+    until === 'end' || until === 'afternoon' || until === 'dots'
       ? t(`rehearsal.until.${until}`)
       : t(`shell.stage.${until}`);
   return (
@@ -61,9 +63,9 @@ export function RehearsalCard({
 }
 
 function isAhead(until: (typeof UNTIL)[number], stage: StageName): boolean {
-  // The afternoon is a part of deliberation.
   if (until === 'end') return true;
-  return until === 'afternoon'
+  // The dots and the afternoon are parts of deliberation.
+  return until === 'afternoon' || until === 'dots'
     ? STAGES.indexOf('deliberation') >= STAGES.indexOf(stage)
     : STAGES.indexOf(until) > STAGES.indexOf(stage);
 }

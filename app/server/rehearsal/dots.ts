@@ -30,5 +30,5 @@ export async function themesOnTheWall(
 export async function dotsOnThemes(life: Life): Promise<void> {
   const options = await themesOnTheWall(life, await stateOf(life));
   const contest = { vote: 'dots', moment: 'dots', question: DOTS_QUESTION, minutes: 15 } as const;
-  await runBallot(life, { ...contest, options }, 0.8, 1);
+  await runBallot(life, { ...contest, options }, 0, 1);
 }

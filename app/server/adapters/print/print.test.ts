@@ -127,8 +127,8 @@ const VOTING: VotingCards = {
   event: 'G1000 Harbourtown',
   cards: Array.from({ length: 11 }, (_, at) => ({
     electorate: at % 3 === 0 ? 'guest' : 'resident',
-    code: `QW4M9X${10 + at}`,
-    url: `https://harbourtown.example/v/QW4M9X${10 + at}`,
+    code: `WMWMQWMWMW${10 + at}`,
+    url: `https://harbourtown.example/v/WMWMQWMWMW${10 + at}`,
   })),
 };
 const EVERY: readonly PrintDocument[] = [
@@ -215,6 +215,33 @@ test('the square on a printed letter is read back from the page', withPoppler, a
   const { pdf } = await printed({ ...SAMPLE_LETTER, sample: false });
   assert.equal(read(raster(pdf, 1)), SAMPLE_LETTER.households[0]?.url);
 });
+
+test(
+  'the widest code stands on one line of its voting card, inside its margins',
+  withPoppler,
+  async () => {
+    const { pdf } = await printed(VOTING);
+    const words = withFile(pdf, (path) =>
+      execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' }),
+    );
+    const codes = [
+      ...words.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]*)</g),
+    ]
+      .map(([, left, top, right, word]) => ({
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        word,
+      }))
+      .filter(({ word }) => /^WMWM-QWMW-MW\d\d$/.test(word ?? ''));
+    assert.equal(codes.length, VOTING.cards.length);
+    const card = (105 / 25.4) * 72;
+    for (const { left, right } of codes) {
+      const edge = (Math.floor(left / card) + 1) * card - (7 / 25.4) * 72;
+      assert.ok(right <= edge, `a code ends at ${right}, the margin begins at ${edge}`);
+    }
+  },
+);
 
 test('each of eight voting cards on a sheet opens its own page', withPoppler, async () => {
   const { pdf } = await printed(VOTING);

@@ -1,12 +1,11 @@
 import type { Round } from '@commonlot/stages';
 import { takeNote } from '../../acts/6-deliberation/notes.ts';
-import { dotsOnThemes } from '../dots.ts';
 import { at, doing, type Life, stateOf, taken } from '../life.ts';
 import { closeRound, openRound } from '../rounds.ts';
 import { notesOfRound } from '../table-talk.ts';
 import { groupNotes } from '../theme-team.ts';
 
-/** The morning: tables talk and write notes, the theme team groups them, everybody gives dots. */
+/** The morning: tables talk and write notes, the theme team groups them. */
 export async function deliberation(life: Life): Promise<void> {
   const { gathering } = await stateOf(life);
   const talks = gathering.rounds.filter(({ kind }) => kind === 'talk');
@@ -15,8 +14,6 @@ export async function deliberation(life: Life): Promise<void> {
     await talk(life, round, number, (0.6 * number) / talks.length);
   }
   await groupNotes(life, talks);
-  await life.breathe(0.8);
-  await dotsOnThemes(life);
 }
 
 /** One talk round: 40 minutes, a break of five. */
