@@ -6,8 +6,9 @@ import jsQR from 'jsqr';
 
 const DPI = 200;
 
-/** The upper left part of a page, in millimetres. */
+/** A part of a page along its left edge, in millimetres. */
 export interface Part {
+  readonly top?: number;
   readonly width: number;
   readonly height: number;
 }
@@ -21,7 +22,16 @@ export function readQr(path: string, page: number, part?: Part): string | null {
     const at = String(page);
     const out = join(folder, 'page');
     const crop = part
-      ? ['-x', '0', '-y', '0', '-W', pixels(part.width), '-H', pixels(part.height)]
+      ? [
+          '-x',
+          '0',
+          '-y',
+          pixels(part.top ?? 0),
+          '-W',
+          pixels(part.width),
+          '-H',
+          pixels(part.height),
+        ]
       : [];
     const words = ['-r', `${DPI}`, '-f', at, '-l', at, ...crop, '-gray', '-singlefile', path, out];
     execFileSync('pdftoppm', words);
