@@ -6,70 +6,72 @@ import { Form } from '../../components/Form/Form.tsx';
 import { Select } from '../../components/Select/Select.tsx';
 import { useT } from '../../i18n/page.tsx';
 import type { OpenBallot } from './open-ballots.ts';
+import { ReadFirst } from './ReadFirst.tsx';
 
-/** One ballot paper: all options in the published order, what and why folded under each. */
-export function BallotForm({
-  ballot,
-  card,
-  choices,
-  mistake,
-}: {
+interface Props {
   readonly ballot: OpenBallot;
-  readonly card: string;
   readonly choices: Readonly<Record<string, number>>;
   readonly mistake: string;
-}): ReactNode {
+}
+
+/** One ballot paper: what it is about, then all options in the published order. */
+export function BallotForm({
+  card,
+  remit,
+  ...paper
+}: Props & { readonly card: string; readonly remit: string }): ReactNode {
   const t = useT();
-  const { picks, perOption, options } = ballot;
+  const { ballot, mistake } = paper;
+  const first = ballot.perOption === 1 ? 'pick' : `dots-${ballot.options[0]?.id ?? ''}`;
   return (
     <>
-      <ErrorSummary mistakes={mistake ? [{ sentence: mistake, field: 'pick' }] : []} />
+      <ErrorSummary mistakes={mistake ? [{ sentence: mistake, field: first }] : []} />
       <h1>{ballot.question}</h1>
+      <ReadFirst remit={remit} options={ballot.options} />
+      <h2>{t('door.vote.choose')}</h2>
       <Form>
         <input type="hidden" name="code" value={card} />
         <input type="hidden" name="ballot" value={ballot.ballot} />
-        {perOption === 1 ? (
-          <CheckboxGroup
-            name="pick"
-            label={t('door.vote.pick', { picks })}
-            values={Object.keys(choices)}
-            error={mistake || undefined}
-            choices={options.map((option) => ({
-              value: option.id,
-              label: <span lang={option.lang ?? undefined}>{option.title}</span>,
-            }))}
-          />
-        ) : (
-          <>
-            <p>{t('door.vote.dots', { picks, most: perOption })}</p>
-            {options.map(({ id, title, lang }) => (
-              <Select
-                key={id}
-                name={`dots-${id}`}
-                label={<span lang={lang ?? undefined}>{title}</span>}
-                value={String(choices[id] ?? 0)}
-                options={Array.from({ length: perOption + 1 }, (_, dots) => ({
-                  value: String(dots),
-                  label: String(dots),
-                }))}
-              />
-            ))}
-          </>
-        )}
+        {ballot.perOption === 1 ? <Picks {...paper} /> : <Dots {...paper} />}
         <Button wide name="do" value="review">
           {t('door.vote.review')}
         </Button>
       </Form>
-      {options.some(({ what, why }) => what || why) ? <h2>{t('door.vote.read')}</h2> : null}
-      {options.map(({ id, title, what, why, lang }) =>
-        what || why ? (
-          <details key={id} lang={lang ?? undefined} dir="auto">
-            <summary>{title}</summary>
-            <p>{what}</p>
-            <p>{why}</p>
-          </details>
-        ) : null,
-      )}
+    </>
+  );
+}
+
+function Picks({ ballot: { picks, options }, choices, mistake }: Props): ReactNode {
+  const t = useT();
+  return (
+    <CheckboxGroup
+      name="pick"
+      label={t('door.vote.pick', { picks })}
+      values={Object.keys(choices)}
+      error={mistake || undefined}
+      choices={options.map(({ id, title, lang }) => ({
+        value: id,
+        label: <span lang={lang ?? undefined}>{title}</span>,
+      }))}
+    />
+  );
+}
+
+function Dots({ ballot: { picks, perOption, options }, choices }: Props): ReactNode {
+  const t = useT();
+  const numbers = Array.from({ length: perOption + 1 }, (_, dots) => String(dots));
+  return (
+    <>
+      <p>{t('door.vote.dots', { picks, most: perOption })}</p>
+      {options.map(({ id, title, lang }) => (
+        <Select
+          key={id}
+          name={`dots-${id}`}
+          label={<span lang={lang ?? undefined}>{title}</span>}
+          value={String(choices[id] ?? 0)}
+          options={numbers.map((value) => ({ value, label: value }))}
+        />
+      ))}
     </>
   );
 }

@@ -1,59 +1,58 @@
 import type { ReactNode } from 'react';
 import { Card } from '../../components/Card/Card.tsx';
 import { Link } from '../../components/Link/Link.tsx';
-import { usePage } from '../../i18n/page.tsx';
+import { usePage, useT } from '../../i18n/page.tsx';
 import type { LetterFacts } from './load-status.ts';
 import type { Head } from './Page.tsx';
 
-/** "Was my address really in the draw?" with everything needed to check it. */
-export function LetterTicket({
-  letter,
-  head,
-}: {
+interface Props {
   readonly letter: LetterFacts;
   readonly head: Head;
-}): ReactNode {
-  const { t, format } = usePage();
-  const { households, wave, ticket, share, stratum, id, root, seed } = letter;
+}
+
+/** "Was my address really in the draw?" with everything needed to check it. */
+export function LetterTicket({ letter, head }: Props): ReactNode {
+  const t = useT();
+  const { households, wave, share, stratum } = letter;
   return (
     <Card tone="drawn" title={t('door.status.letter.title')}>
       <p>{t('door.status.letter.yes', { households, wave })}</p>
-      {share ? (
-        <p>
-          {t('door.status.letter.share', {
-            stratum,
-            letters: share.letters,
-            households: share.households,
-          })}
-        </p>
-      ) : null}
+      {share && stratum ? <p>{t('door.status.letter.share', { stratum, ...share })}</p> : null}
       <details>
         <summary>{t('door.status.letter.check')}</summary>
-        <p>{t('door.status.letter.how')}</p>
-        <dl>
-          <dt>{t('door.status.letter.id')}</dt>
-          <dd>
-            <code>{id}</code>
-          </dd>
-          <dt>{t('door.status.letter.ticket')}</dt>
-          <dd>
-            <code>{ticket}</code>
-          </dd>
-          <dt>{t('door.status.letter.seed')}</dt>
-          <dd>
-            <code>{seed}</code>
-          </dd>
-          <dt>{t('door.status.letter.root', { households: format.number(households) })}</dt>
-          <dd>
-            <code>{root}</code>
-          </dd>
-        </dl>
-        <p>
-          <Link to={`${head.base}/proof.json`} download="my-row-proof.json">
-            {t('door.status.letter.proof')}
-          </Link>
-        </p>
+        <Check letter={letter} head={head} />
       </details>
     </Card>
+  );
+}
+
+function Check({ letter, head }: Props): ReactNode {
+  const { t, format } = usePage();
+  const households = format.number(letter.households);
+  const facts = [
+    [t('door.status.letter.id'), letter.id],
+    [t('door.status.letter.ticket'), letter.ticket],
+    [t('door.status.letter.seed'), letter.seed],
+    [t('door.status.letter.root', { households }), letter.root],
+  ] as const;
+  return (
+    <>
+      <p>{t('door.status.letter.how')}</p>
+      <dl>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <code>{value}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <Link to={`${head.base}/proof.json`} download="my-row-proof.json">
+          {t('door.status.letter.proof')}
+        </Link>
+      </p>
+    </>
   );
 }

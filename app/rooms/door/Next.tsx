@@ -21,48 +21,67 @@ const WAY: Readonly<Record<NextAtDoor, readonly [path: string, label: MessageKey
   'gave-back': null,
 };
 
-/** The largest thing on the page: what to do now. */
-export function Next({
-  next,
-  head: { base, slug },
-  about: { closes, registration },
-}: {
+interface Props {
   readonly next: NextAtDoor;
+  /** What makes the links be about one person of the letter. */
+  readonly who: string;
   readonly head: Head;
   readonly about: AboutFacts;
-}): ReactNode {
+  /** 3 under a person's name. */
+  readonly level?: 2 | 3;
+}
+
+/** The largest thing on the page: what to do now. */
+export function Next({ next, who, head, about, level = 2 }: Props): ReactNode {
   const { t, format } = usePage();
-  const open = registration === 'open';
+  const { closes, perHousehold, registration } = about;
   // Answers can be changed only while the Door is open.
-  const way = next === 'registered' && !open ? null : WAY[next];
+  const way = next === 'registered' && registration !== 'open' ? null : WAY[next];
   const drawn = next === 'confirm' || next === 'member';
-  const informed = next === 'too-late' || next === 'not-drawn' || next === 'gave-back';
   return (
-    <Card tone={drawn ? 'drawn' : 'next'} title={t(`door.next.${next}.title`)}>
-      <p>{t(`door.next.${next}.text`)}</p>
+    <Card tone={drawn ? 'drawn' : 'next'} level={level} title={t(`door.next.${next}.title`)}>
+      <p>
+        {next === 'register'
+          ? t('door.next.register.text', { allowed: perHousehold })
+          : t(`door.next.${next}.text`)}
+      </p>
       {next === 'register' && closes ? (
         <p>{t('door.next.closes', { date: format.date(noon(closes)) })}</p>
       ) : null}
       {way ? (
-        <LinkButton to={`${base}${way[0]}`} wide>
+        <LinkButton to={`${head.base}${way[0]}${who}`} wide>
           {t(way[1])}
         </LinkButton>
       ) : null}
-      <div className={styles.links}>
-        {informed ? (
-          <p>
-            <Link to={`/a/${slug}/keep-informed`}>{t('door.next.informed')}</Link>
-          </p>
-        ) : null}
-        {next === 'registered' && open ? (
-          <p>
-            <Link to={`${base}/withdraw`}>{t('door.next.withdraw')}</Link>
-          </p>
-        ) : null}
-        <p>
-          <Link to={`${base}/status`}>{t('door.next.check')}</Link>
-        </p>
-      </div>
+      <Others next={next} who={who} head={head} open={registration === 'open'} />
     </Card>
+  );
+}
+
+/** What else somebody may want here. */
+function Others({
+  next,
+  who,
+  head: { base, slug },
+  open,
+}: Pick<Props, 'next' | 'who' | 'head'> & { readonly open: boolean }): ReactNode {
+  const { t } = usePage();
+  const informed = next === 'too-late' || next === 'not-drawn' || next === 'gave-back';
+  return (
+    <div className={styles.links}>
+      {informed ? (
+        <p>
+          <Link to={`/a/${slug}/keep-informed`}>{t('door.next.informed')}</Link>
+        </p>
+      ) : null}
+      {next === 'registered' && open ? (
+        <p>
+          <Link to={`${base}/withdraw${who}`}>{t('door.next.withdraw')}</Link>
+        </p>
+      ) : null}
+      <p>
+        <Link to={`${base}/status${who}`}>{t('door.next.check')}</Link>
+      </p>
+    </div>
   );
 }

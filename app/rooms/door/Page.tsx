@@ -10,6 +10,8 @@ export interface Head {
   readonly base: string;
   readonly slug: string;
   readonly fictional: boolean;
+  /** What makes an address be about one person of a letter, such as `?who=…`; mostly empty. */
+  readonly who: string;
 }
 
 /** A page of the Door: its frame, a banner where the town is invented, the way to the record. */

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button/Button.tsx';
 import { Form } from '../../components/Form/Form.tsx';
 import { Steps } from '../../components/Steps/Steps.tsx';
 import { useT } from '../../i18n/page.tsx';
+import type { Translate } from '../../i18n/translator.ts';
 import type { Typed } from './notice.ts';
 import type { Question } from './questions.ts';
 
@@ -10,38 +11,20 @@ import type { Question } from './questions.ts';
 export function Review({
   typed,
   questions,
+  who,
 }: {
   readonly typed: Typed;
   readonly questions: readonly Question[];
+  readonly who: string;
 }): ReactNode {
   const t = useT();
-  const come = typed['come'];
-  const agreed = typed['special'] === '1';
-  const rows: readonly (readonly [string, string])[] = [
-    [
-      t('door.review.come'),
-      come === 'yes' || come === 'with-help' || come === 'no'
-        ? t(`door.register.come.${come}`)
-        : '',
-    ],
-    [t('door.register.needs'), typed['needs'] ?? ''],
-    [t('door.register.name'), typed['name'] ?? ''],
-    [t('door.register.email'), typed['email'] ?? ''],
-    [t('door.register.phone'), typed['phone'] ?? ''],
-    ...questions
-      .filter(({ special }) => agreed || !special)
-      .map(({ field, label, values }): readonly [string, string] => [
-        label,
-        values.find(({ value }) => value === typed[field])?.label ?? '',
-      ]),
-  ];
   return (
     <>
       <h1>{t('door.review.title')}</h1>
       <Form>
         <Steps at={2} of={2} />
         <dl>
-          {rows
+          {[...aboutComing(t, typed), ...aboutOneself(typed, questions)]
             .filter(([, words]) => words !== '')
             .map(([label, words]) => (
               <div key={label}>
@@ -50,6 +33,7 @@ export function Review({
               </div>
             ))}
         </dl>
+        <input type="hidden" name="who" value={who} />
         {Object.entries(typed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -62,4 +46,29 @@ export function Review({
       </Form>
     </>
   );
+}
+
+type Row = readonly [label: string, words: string];
+
+function aboutComing(t: Translate, typed: Typed): readonly Row[] {
+  const come = typed['come'];
+  const answer = come === 'yes' || come === 'with-help' ? t(`door.register.come.${come}`) : '';
+  return [
+    [t('door.review.come'), answer],
+    [t('door.register.needs'), typed['needs'] ?? ''],
+    [t('door.register.name'), typed['name'] ?? ''],
+    [t('door.register.email'), typed['email'] ?? ''],
+    [t('door.register.phone'), typed['phone'] ?? ''],
+  ];
+}
+
+/** Answers to private questions only where they may be used. */
+function aboutOneself(typed: Typed, questions: readonly Question[]): readonly Row[] {
+  const agreed = typed['special'] === '1';
+  return questions
+    .filter(({ special }) => agreed || !special)
+    .map(({ field, label, values }) => [
+      label,
+      values.find(({ value }) => value === typed[field])?.label ?? '',
+    ]);
 }

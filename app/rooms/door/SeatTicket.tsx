@@ -3,67 +3,80 @@ import { Button, LinkButton } from '../../components/Button/Button.tsx';
 import { Card } from '../../components/Card/Card.tsx';
 import { Form } from '../../components/Form/Form.tsx';
 import { Link } from '../../components/Link/Link.tsx';
-import { usePage } from '../../i18n/page.tsx';
+import { usePage, useT } from '../../i18n/page.tsx';
 import type { SeatFacts } from './load-status.ts';
 import type { Head } from './Page.tsx';
 
-/** The person's chance, the ball that came, and the seat to take or give back. */
-export function SeatTicket({
-  seat,
-  head,
-}: {
+interface Props {
   readonly seat: SeatFacts;
   readonly head: Head;
-}): ReactNode {
-  const { t, format } = usePage();
-  const { chance, people, size, balls, winning, ball, drawn, status } = seat;
-  const certain = chance >= 1 - 1e-9;
-  const oneIn = chance > 0 ? format.number(Math.round(10 / chance) / 10) : null;
+}
+
+/** The person's chance, the ball that came, and the seat to take or give back. */
+export function SeatTicket({ seat, head }: Props): ReactNode {
+  const t = useT();
+  const { status } = seat;
   const held = status === 'drawn' || status === 'confirmed';
-  const ballNumber = String(ball ?? 0).padStart(String(balls - 1).length, '0');
   return (
     <Card tone={held ? 'drawn' : 'plain'} title={t('door.status.seat.title')}>
-      <p>
-        {certain
-          ? t('door.status.seat.certain', { people, size })
-          : oneIn
-            ? t('door.status.seat.chance', { oneIn, people, size })
-            : t('door.status.seat.no-chance', { people, size })}
-      </p>
-      {oneIn && !certain ? <p>{t('door.status.seat.balls', { winning, balls })}</p> : null}
-      {ball === null ? <p>{t('door.status.seat.waiting')}</p> : null}
-      {ball === null ? null : (
-        <p>
-          <strong>
-            {t(drawn ? 'door.status.seat.in' : 'door.status.seat.out', { ball: ballNumber })}
-          </strong>
-        </p>
-      )}
-      {!drawn && held ? <p>{t('door.status.seat.moved-up')}</p> : null}
-      {status === 'drawn' ? (
+      <Chance seat={seat} />
+      <Ball seat={seat} />
+      {!seat.drawn && held ? <p>{t('door.status.seat.moved-up')}</p> : null}
+      {held ? <OwnSeat seat={seat} head={head} /> : null}
+      {status === 'declined' || status === 'replaced' ? (
+        <p>{t('door.next.gave-back.text')}</p>
+      ) : null}
+    </Card>
+  );
+}
+
+function Chance({ seat: { chance, people, size, balls, winning } }: Pick<Props, 'seat'>) {
+  const { t, format } = usePage();
+  if (chance <= 0) return <p>{t('door.status.seat.no-chance', { people, size })}</p>;
+  if (chance >= 1 - 1e-9) return <p>{t('door.status.seat.certain', { people, size })}</p>;
+  const oneIn = format.number(Math.round(10 / chance) / 10);
+  return (
+    <>
+      <p>{t('door.status.seat.chance', { oneIn, people, size })}</p>
+      <p>{t('door.status.seat.balls', { winning, balls })}</p>
+    </>
+  );
+}
+
+function Ball({ seat: { ball, balls, drawn } }: Pick<Props, 'seat'>): ReactNode {
+  const t = useT();
+  if (ball === null) return <p>{t('door.status.seat.waiting')}</p>;
+  const number = String(ball).padStart(String(balls - 1).length, '0');
+  return (
+    <p>
+      <strong>{t(drawn ? 'door.status.seat.in' : 'door.status.seat.out', { ball: number })}</strong>
+    </p>
+  );
+}
+
+/** Take the seat, or see the day; and the way to give it back. */
+function OwnSeat({ seat, head: { base, who } }: Props): ReactNode {
+  const t = useT();
+  return (
+    <>
+      {seat.status === 'drawn' ? (
         <Form>
           <p>{t('door.status.seat.ask')}</p>
           <Button wide name="do" value="confirm">
             {t('door.status.seat.confirm')}
           </Button>
         </Form>
-      ) : null}
-      {status === 'confirmed' ? (
+      ) : (
         <>
           <p>{t('door.status.seat.confirmed')}</p>
-          <LinkButton to={`${head.base}/day`} wide>
+          <LinkButton to={`${base}/day${who}`} wide>
             {t('door.next.member.go')}
           </LinkButton>
         </>
-      ) : null}
-      {held ? (
-        <p>
-          <Link to={`${head.base}/decline`}>{t('door.status.seat.decline')}</Link>
-        </p>
-      ) : null}
-      {status === 'declined' || status === 'replaced' ? (
-        <p>{t('door.next.gave-back.text')}</p>
-      ) : null}
-    </Card>
+      )}
+      <p>
+        <Link to={`${base}/decline${who}`}>{t('door.status.seat.decline')}</Link>
+      </p>
+    </>
   );
 }

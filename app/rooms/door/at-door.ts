@@ -1,10 +1,16 @@
-import { dayOf, readInstant, viewRegistration } from '@commonlot/stages';
+import { viewRegistration } from '@commonlot/stages';
 import { type RouterContextProvider, redirect } from 'react-router';
 import { assemblyOf, type Visit, visitOf } from '../../server/access/visit.ts';
 import { type Folded, foldAssembly } from '../../server/acts/assembly-state.ts';
 import { withLanguageOf } from '../../server/http/language-of.ts';
 import { inLanguage } from '../shared/in-language.ts';
-import { type Household, householdRow, type Myself, personOf } from './own-rows.ts';
+import {
+  type Household,
+  householdRow,
+  type Myself,
+  peopleOfHousehold,
+  personOf,
+} from './own-rows.ts';
 
 export type Context = Readonly<Pick<RouterContextProvider, 'get'>>;
 
@@ -17,8 +23,14 @@ export interface AtDoor extends Folded {
   readonly commission: Exclude<Folded['state']['commission'], { status: 'not-opened' }>;
   /** The household whose code was shown; null without a letter. */
   readonly household: Household | null;
-  /** The person: who registered with the letter, or whose badge was shown. */
+  /** Who registered with the letter; nobody by a badge. */
+  readonly people: readonly Myself[];
+  /** How many more of this household may register. */
+  readonly room: number;
+  /** The person: the one of the letter the page is about, or whose badge was shown. */
   readonly person: Myself | null;
+  /** What makes an address be about this person: empty where the letter has one person alone. */
+  readonly who: string;
 }
 
 /** Looks up who stands at this request's Door. @throws 404 while the assembly is not open */
@@ -32,8 +44,31 @@ export async function atDoor(context: Context): Promise<AtDoor> {
   const { code } = visit.visitor;
   const subject = code?.role === 'resident' && code.assemblyId === id ? code.subject : null;
   const household = subject === null ? null : await householdRow(store, id, subject);
-  const person = subject === null ? null : await personOf(store, id, subject);
-  return { ...folded, visit, id, slug, base: `/door/${slug}`, commission, household, person };
+  const people = household ? await peopleOfHousehold(store, id, household.id) : [];
+  const badge = subject === null || household ? null : await personOf(store, id, subject);
+  const asked = visit.url.searchParams.get('who');
+  const person = badge ?? chosen(people, asked);
+  const { perHousehold } = folded.state.registration;
+  const who = person === null || badge ? '' : whoIn(folded.state, person.id);
+  const room = Math.max(0, perHousehold - people.length);
+  const base = `/door/${slug}`;
+  return { ...folded, visit, id, slug, base, commission, household, people, room, person, who };
+}
+
+/** The one the address names; where it names nobody, the only one. */
+function chosen(people: readonly Myself[], asked: string | null): Myself | null {
+  if (asked !== null) return people.find(({ id }) => id === asked) ?? null;
+  return people.length === 1 ? (people[0] ?? null) : null;
+}
+
+/** What an address says to be about this person: nothing where each letter has one person. */
+export function whoIn({ registration }: AtDoor['state'], person: string): string {
+  return registration.perHousehold === 1 ? '' : `?who=${person}`;
+}
+
+/** Leads to another page of this Door, about the same person and in the same language. */
+export function toDoor({ visit, base, who }: AtDoor, page: string): string {
+  return withLanguageOf(visit, `${base}${page}${who}`);
 }
 
 /** The Door of somebody who showed a letter; others are led to where the code is typed. */
@@ -56,8 +91,8 @@ export async function asMyself(context: Context): Promise<AtDoor & { readonly pe
 }
 
 /** The head every page of the Door shows, and whether the town is invented. */
-export function headOf({ commission, base, slug }: AtDoor) {
-  return { name: commission.name, base, slug, fictional: commission.fictional };
+export function headOf({ commission, base, slug, who }: AtDoor) {
+  return { name: commission.name, base, slug, fictional: commission.fictional, who };
 }
 
 /** What the letter is about, in the page's language. */
@@ -73,6 +108,7 @@ export function aboutOf({ commission, state, visit }: AtDoor) {
     closes,
     gatheringOn,
     registration: status,
+    perHousehold: state.registration.perHousehold,
     pledge: pledge && {
       authority: pledge.authority,
       answerBy: pledge.answerBy,
@@ -84,11 +120,4 @@ export function aboutOf({ commission, state, visit }: AtDoor) {
 /** The language a person reads here; the pseudo-language counts as English. */
 export function languageOf({ lang }: Visit) {
   return lang === 'qps' ? 'en' : lang;
-}
-
-/** Today, where the clock is. */
-export function todayOf({ services }: Visit) {
-  const now = readInstant(services.now());
-  if (now === null) throw new Error('the clock gives no instant');
-  return dayOf(now);
 }

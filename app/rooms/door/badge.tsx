@@ -20,7 +20,10 @@ import { Page } from './Page.tsx';
 export const access = { roles: ['resident', 'public'], scope: 'assembly' } satisfies Access;
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { head: headOf(await atDoor(context)) };
+  const door = await atDoor(context);
+  // A name card's square brings its code along, so that nobody has to type it.
+  const badge = (door.visit.url.searchParams.get('badge') ?? '').slice(0, 40);
+  return { head: headOf(door), badge };
 }
 
 /** A badge has 50 bits, so wrong ones need no counting; they say kindly what to do. */
@@ -36,7 +39,7 @@ export async function action({ context }: ActionFunctionArgs) {
 
 export default function Badge(): ReactNode {
   const t = useT();
-  const { head } = useLoaderData<typeof loader>();
+  const { head, badge } = useLoaderData<typeof loader>();
   const sent = useActionData<{ typed: string; mistake: string }>();
   return (
     <Page title={t('door.badge.tab')} head={head}>
@@ -46,7 +49,7 @@ export default function Badge(): ReactNode {
         label={t('door.badge.label')}
         hint={t('door.badge.hint')}
         go={t('door.badge.go')}
-        typed={sent?.typed}
+        typed={sent?.typed ?? badge}
         mistake={sent?.mistake}
       />
     </Page>

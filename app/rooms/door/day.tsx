@@ -28,6 +28,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Day(): ReactNode {
   const { t, format } = usePage();
   const { head, about, name, rounds, themes, groups } = useLoaderData<typeof loader>();
+  const { base, slug, who } = head;
+  const ways = [
+    ...(themes ? [{ to: `${base}/themes${who}`, label: 'door.themes.title' } as const] : []),
+    ...(groups ? [{ to: `${base}/help${who}`, label: 'door.help.title' } as const] : []),
+    { to: `/vote/${slug}`, label: 'door.vote.title' } as const,
+  ];
   return (
     <Page title={t('door.day.tab')} head={head}>
       <h1>{t('door.day.title', { name })}</h1>
@@ -41,38 +47,40 @@ export default function Day(): ReactNode {
       ) : null}
       {rounds.length === 0 ? <EmptyState title={t('door.day.no-programme')} /> : null}
       {rounds.map((one) => (
-        <Card key={one.round} tone={one.open ? 'drawn' : 'plain'} title={one.name}>
-          <p>{one.prompt}</p>
-          <p>
-            {one.table === null ? (
-              t('door.day.no-table')
-            ) : (
-              <strong>{t('door.day.table', { table: one.table })}</strong>
-            )}
-            {' · '}
-            {t('door.day.minutes', { minutes: one.minutes })}
-            {one.open && one.endsAt
-              ? ` · ${t('door.day.until', { time: format.time(one.endsAt) })}`
-              : ''}
-          </p>
-        </Card>
+        <RoundCard key={one.round} round={one} />
       ))}
       <ul>
-        {themes ? (
-          <li>
-            <Link to={`${head.base}/themes`}>{t('door.themes.title')}</Link>
+        {ways.map(({ to, label }) => (
+          <li key={to}>
+            <Link to={to}>{t(label)}</Link>
           </li>
-        ) : null}
-        {groups ? (
-          <li>
-            <Link to={`${head.base}/help`}>{t('door.help.title')}</Link>
-          </li>
-        ) : null}
-        <li>
-          <Link to={`/vote/${head.slug}`}>{t('door.vote.title')}</Link>
-        </li>
+        ))}
       </ul>
       {about.support ? <p className="soft">{about.support}</p> : null}
     </Page>
+  );
+}
+
+/** One round: what it asks and where to sit; the open one stands out. */
+function RoundCard({
+  round: { name, prompt, table, minutes, open, endsAt },
+}: {
+  readonly round: Awaited<ReturnType<typeof myTables>>[number];
+}): ReactNode {
+  const { t, format } = usePage();
+  return (
+    <Card tone={open ? 'drawn' : 'plain'} title={name}>
+      <p>{prompt}</p>
+      <p>
+        {table === null ? (
+          t('door.day.no-table')
+        ) : (
+          <strong>{t('door.day.table', { table })}</strong>
+        )}
+        {' · '}
+        {t('door.day.minutes', { minutes })}
+        {open && endsAt ? ` · ${t('door.day.until', { time: format.time(endsAt) })}` : ''}
+      </p>
+    </Card>
   );
 }

@@ -12,9 +12,8 @@ import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary.tsx';
 import { useT } from '../../i18n/page.tsx';
 import type { Access } from '../../server/access/roles.ts';
 import { perform } from '../../server/acts/perform.ts';
-import { withLanguageOf } from '../../server/http/language-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
-import { headOf, withLetter } from './at-door.ts';
+import { headOf, toDoor, withLetter } from './at-door.ts';
 import { doingAtDoor } from './doing.ts';
 import { Page } from './Page.tsx';
 
@@ -22,13 +21,13 @@ export const access = { roles: ['resident', 'public'], scope: 'assembly' } satis
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const door = await withLetter(context);
-  if (!door.person) throw redirect(withLanguageOf(door.visit, door.base));
+  if (!door.person) throw redirect(toDoor(door, ''));
   return { head: headOf(door) };
 }
 
 export async function action({ context }: ActionFunctionArgs) {
   const door = await withLetter(context);
-  const gone = () => redirect(withLanguageOf(door.visit, `${door.base}/status`), 303);
+  const gone = () => redirect(toDoor(door, '/status'), 303);
   if (!door.person) return gone();
   const done = await perform(doingAtDoor(context, door), {
     type: 'selection.decline-member',
@@ -51,7 +50,7 @@ export default function Decline(): ReactNode {
         act={t('door.decline.go')}
         name="do"
         value="decline"
-        back={`${head.base}/status`}
+        back={`${head.base}/status${head.who}`}
       />
     </Page>
   );

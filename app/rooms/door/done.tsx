@@ -14,16 +14,17 @@ export const access = { roles: ['resident', 'public'], scope: 'assembly' } satis
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const door = await withLetter(context);
-  const { person, visit, base } = door;
+  const { person, visit, base, state, room } = door;
   const params = visit.url.searchParams;
+  const more = state.registration.status === 'open' && room > 0;
   const how = params.has('not') ? 'not' : params.has('withdrawn') ? 'withdrawn' : 'registered';
   if (how === 'registered' && !person) throw redirect(withLanguageOf(visit, base));
-  return { head: headOf(door), about: aboutOf(door), how } as const;
+  return { head: headOf(door), about: aboutOf(door), how, more } as const;
 }
 
 export default function Done(): ReactNode {
   const { t, format } = usePage();
-  const { head, about, how } = useLoaderData<typeof loader>();
+  const { head, about, how, more } = useLoaderData<typeof loader>();
   if (how !== 'registered')
     return (
       <Page title={t(`door.done.${how}.title`)} head={head}>
@@ -51,11 +52,16 @@ export default function Done(): ReactNode {
         ) : null}
       </ol>
       <p>{t('door.done.keep-letter')}</p>
+      {more ? (
+        <p>
+          <Link to={`${head.base}/register?who=new`}>{t('door.next.another.go')}</Link>
+        </p>
+      ) : null}
       <div className="row">
-        <LinkButton to={`${head.base}/register`} weight="quiet">
+        <LinkButton to={`${head.base}/register${head.who}`} weight="quiet">
           {t('door.next.registered.go')}
         </LinkButton>
-        <Link to={`${head.base}/withdraw`}>{t('door.next.withdraw')}</Link>
+        <Link to={`${head.base}/withdraw${head.who}`}>{t('door.next.withdraw')}</Link>
       </div>
     </Page>
   );

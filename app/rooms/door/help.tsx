@@ -13,10 +13,9 @@ import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary.tsx';
 import { useT } from '../../i18n/page.tsx';
 import type { Access } from '../../server/access/roles.ts';
 import { perform } from '../../server/acts/perform.ts';
-import { withLanguageOf } from '../../server/http/language-of.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
-import { asMyself, headOf } from './at-door.ts';
+import { asMyself, headOf, toDoor } from './at-door.ts';
 import { doingAtDoor } from './doing.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { Page } from './Page.tsx';
@@ -48,7 +47,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context }: ActionFunctionArgs) {
   const door = await asMyself(context);
-  const back = redirect(withLanguageOf(door.visit, `${door.base}/help`), 303);
+  const back = redirect(toDoor(door, '/help'), 303);
   const group = readId('group', fieldOf(context, 'group'));
   if (!group) return back;
   const person = door.person.id;

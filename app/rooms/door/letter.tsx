@@ -9,7 +9,7 @@ import {
 } from 'react-router';
 import { Button } from '../../components/Button/Button.tsx';
 import { Form } from '../../components/Form/Form.tsx';
-import { useT } from '../../i18n/page.tsx';
+import { usePage } from '../../i18n/page.tsx';
 import { CODE_COOKIE, cookieLine } from '../../server/access/cookies.ts';
 import type { Access } from '../../server/access/roles.ts';
 import { assemblyOf, visitOf } from '../../server/access/visit.ts';
@@ -20,9 +20,9 @@ import { refusalWords } from '../../server/pages/refusal-words.ts';
 import { About } from './About.tsx';
 import { aboutOf, atDoor, headOf } from './at-door.ts';
 import { CodeForm } from './CodeForm.tsx';
+import { Household } from './Household.tsx';
 import { letIn } from './let-in.ts';
-import { Next } from './Next.tsx';
-import { nextAtDoor } from './next-at-door.ts';
+import { householdAtDoor } from './next-at-door.ts';
 import { Page } from './Page.tsx';
 
 export const access = { roles: ['resident', 'public'], scope: 'assembly' } satisfies Access;
@@ -33,8 +33,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     head: headOf(door),
     about: aboutOf(door),
     inside: door.household !== null,
-    name: door.person?.name ?? '',
-    next: nextAtDoor(door),
+    household: householdAtDoor(door),
   };
 }
 
@@ -55,15 +54,16 @@ export async function action({ context }: ActionFunctionArgs) {
 }
 
 export default function Letter(): ReactNode {
-  const t = useT();
-  const { head, about, inside, name, next } = useLoaderData<typeof loader>();
+  const { t, format } = usePage();
+  const { head, about, inside, household } = useLoaderData<typeof loader>();
   const sent = useActionData<{ typed: string; mistake: string }>();
+  const name = format.list(household.people.map((one) => one.name));
   return (
     <Page title={t('door.letter.tab')} head={head}>
       <h1>{name ? t('door.letter.hello', { name }) : t('door.letter.title')}</h1>
       {about.question ? <p className="lead">{about.question}</p> : null}
       {inside ? (
-        <Next next={next} head={head} about={about} />
+        <Household household={household} head={head} about={about} />
       ) : (
         <CodeForm
           label={t('door.code.label')}

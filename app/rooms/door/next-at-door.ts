@@ -1,4 +1,5 @@
-import type { AtDoor } from './at-door.ts';
+import { type AtDoor, whoIn } from './at-door.ts';
+import type { Myself } from './own-rows.ts';
 
 /** The one next thing for whoever stands at the Door with a letter. */
 export type NextAtDoor =
@@ -11,13 +12,30 @@ export type NextAtDoor =
   | 'not-drawn'
   | 'gave-back';
 
+/** Everybody of the letter with their one next thing. */
+export function householdAtDoor({ state, people, room }: AtDoor) {
+  return {
+    people: people.map((person) => ({
+      id: person.id,
+      name: person.name,
+      who: whoIn(state, person.id),
+      next: nextFor(state, person),
+    })),
+    room,
+    nobody: nextForNobody(state),
+  };
+}
+
+export type HouseholdFacts = ReturnType<typeof householdAtDoor>;
+
+/** Nobody of this household has registered. */
+function nextForNobody({ registration }: AtDoor['state']): NextAtDoor {
+  if (registration.status === 'open') return 'register';
+  return registration.status === 'closed' ? 'too-late' : 'too-early';
+}
+
 /** Reads it from the state of the assembly and of this person. */
-export function nextAtDoor({ state, person }: AtDoor): NextAtDoor {
-  const { registration, selection } = state;
-  if (person === null) {
-    if (registration.status === 'open') return 'register';
-    return registration.status === 'closed' ? 'too-late' : 'too-early';
-  }
+function nextFor({ selection }: AtDoor['state'], person: Myself): NextAtDoor {
   switch (selection.members.get(person.id)) {
     case 'drawn':
       return 'confirm';

@@ -5,6 +5,10 @@ import { inLanguage } from '../shared/in-language.ts';
 import type { AtDoor } from './at-door.ts';
 import { proposalWords, themeTitles } from './theme-titles.ts';
 
+/** What a proposal says beside its title. */
+const PARTS = ['what', 'why', 'who', 'firstStep'] as const;
+type Part = (typeof PARTS)[number];
+
 /** One ballot as a voter sees it: options in the published order. */
 export interface OpenBallot {
   readonly ballot: string;
@@ -14,8 +18,8 @@ export interface OpenBallot {
   readonly options: readonly {
     readonly id: string;
     readonly title: string;
-    readonly what: string;
-    readonly why: string;
+    /** The proposal's own words, part by part; empty for a theme. */
+    readonly parts: readonly { readonly part: Part; readonly words: string }[];
     readonly lang: string | null;
   }[];
 }
@@ -30,8 +34,7 @@ export async function openBallots(door: AtDoor): Promise<readonly OpenBallot[]> 
   if (dots) {
     const options = (await themeTitles(door, dots.options)).map((one) => ({
       ...one,
-      what: '',
-      why: '',
+      parts: [],
     }));
     const { ballot, question, rules } = dots;
     found.push({ ballot, question: local(question), ...rules, options });
@@ -39,7 +42,10 @@ export async function openBallots(door: AtDoor): Promise<readonly OpenBallot[]> 
   const paper = open(decision.ballot);
   if (paper) {
     const words = await proposalWords(door, paper.options);
-    const options = words.map(({ id, title, what, why, lang }) => ({ id, title, what, why, lang }));
+    const options = words.map(({ id, title, lang, ...text }) => {
+      const parts = PARTS.map((part) => ({ part, words: text[part] }));
+      return { id, title, lang, parts: parts.filter((one) => one.words !== '') };
+    });
     const { ballot, question, rules } = paper;
     found.push({ ballot, question: local(question), ...rules, options });
   }

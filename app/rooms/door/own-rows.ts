@@ -42,24 +42,45 @@ export async function householdRow(
   return { id, address: JSON.parse(address), stratum, salt, wave: drawn_wave, ticket };
 }
 
-/** Who registered with a household's letter, or who has this id by a badge; null when nobody. */
+/** Everybody who registered with a household's letter, first come first. */
+export async function peopleOfHousehold(
+  store: Store,
+  assembly: string,
+  household: string,
+): Promise<readonly Myself[]> {
+  const rows = await living(store, assembly)
+    .where('household_id', '=', household)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap((row) => myself(row) ?? []);
+}
+
+/** Whoever has this id, by a badge; null when nobody. */
 export async function personOf(
   store: Store,
   assembly: string,
-  subject: string,
+  person: string,
 ): Promise<Myself | null> {
-  const row = await store.db
+  const row = await living(store, assembly).where('id', '=', person).executeTakeFirst();
+  return row ? myself(row) : null;
+}
+
+function living({ db }: Store, assembly: string) {
+  return db
     .selectFrom('people')
     .selectAll()
     .where('assembly_id', '=', assembly)
-    .where((where) => where.or([where('household_id', '=', subject), where('id', '=', subject)]))
     .where('kind', 'in', ['resident', 'guest'])
     .where('status', 'not in', ['withdrawn'])
-    .where('erased_at', 'is', null)
-    .orderBy('created_at')
-    .executeTakeFirst();
-  const id = row ? readId('person', row.id) : null;
-  if (!row || !id) return null;
+    .where('erased_at', 'is', null);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof living>['executeTakeFirstOrThrow']>>;
+
+function myself(row: Row): Myself | null {
+  const id = readId('person', row.id);
+  if (!id) return null;
   return {
     id,
     guest: row.kind === 'guest',

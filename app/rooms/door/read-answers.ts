@@ -19,7 +19,9 @@ export function typedAnswers(context: Context, features: readonly FeatureTemplat
 
 /** What somebody told us earlier, as the form's fields. */
 export function typedFrom(person: Myself): Typed {
-  const features = Object.entries(person.features).map(([name, value]) => [`f-${name}`, value]);
+  const features = Object.entries(person.features).map(
+    ([name, value]): readonly [string, string] => [`f-${name}`, value],
+  );
   const { name, email, phone, needs, canCome, specialConsent } = person;
   return {
     ...{ come: canCome, name, email, phone, needs, consent: NOTICE },
@@ -28,23 +30,35 @@ export function typedFrom(person: Myself): Typed {
   };
 }
 
-/** The first mistake of each field; empty when all is there. */
+/** The first mistake of each field, in the order of the form; empty when all is there. */
 export function mistakesOf(typed: Typed, features: readonly FeatureTemplate[]): Mistakes {
-  const found: Record<string, MessageKey> = {};
   const has = (name: string) => (typed[name] ?? '') !== '';
-  if (!['yes', 'with-help', 'no'].includes(typed['come'] ?? '')) found['come'] = 'door.miss.come';
-  if (!has('name') || (typed['name'] ?? '').length > 200) found['name'] = 'door.miss.name';
-  if (!has('email') && !has('phone')) found['email'] = 'door.miss.contact';
-  else if (has('email') && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed['email'] ?? ''))
-    found['email'] = 'door.miss.email';
+  return {
+    ...(CAN_COME.includes(typed['come'] ?? '') ? {} : { come: 'door.miss.come' }),
+    ...(has('name') && (typed['name'] ?? '').length <= 200 ? {} : { name: 'door.miss.name' }),
+    ...mistakeOfContact(typed),
+    ...mistakesOfFeatures(typed, features),
+    ...(has('consent') ? {} : { consent: 'door.miss.consent' }),
+  };
+}
+
+const CAN_COME: readonly string[] = ['yes', 'with-help', 'no'];
+
+function mistakeOfContact({ email = '', phone = '' }: Typed): Mistakes {
+  if (email === '') return phone === '' ? { email: 'door.miss.contact' } : {};
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? {} : { email: 'door.miss.email' };
+}
+
+function mistakesOfFeatures(typed: Typed, features: readonly FeatureTemplate[]): Mistakes {
+  const found: Record<string, MessageKey> = {};
+  const agreed = (typed['special'] ?? '') !== '';
   for (const { feature, values, special } of features) {
     const field = `f-${feature}`;
     const known = values.some(({ value }) => value === typed[field]);
-    if (special && !has('special')) {
-      if (has(field)) found['special'] = 'door.miss.special';
+    if (special && !agreed) {
+      if ((typed[field] ?? '') !== '') found['special'] = 'door.miss.special';
     } else if (!known) found[field] = special ? 'door.miss.special-answer' : 'door.miss.answer';
   }
-  if (!has('consent')) found['consent'] = 'door.miss.consent';
   return found;
 }
 

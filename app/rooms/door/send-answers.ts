@@ -1,25 +1,27 @@
-import type { Result } from '@commonlot/exact';
+import { accept, type Result } from '@commonlot/exact';
+import type { PersonId } from '@commonlot/stages';
 import { changePerson, registerPerson } from '../../server/acts/3-registration/register.ts';
 import type { Answers } from '../../server/acts/3-registration/registrant.ts';
-import type { AtDoor, Context, withLetter } from './at-door.ts';
+import type { Context, withLetter } from './at-door.ts';
 import { doingAtDoor } from './doing.ts';
+import type { Myself } from './own-rows.ts';
 
-/** Registers the letter's person, or changes what they said before. */
+/**
+ * Registers somebody of the letter's household, or changes what they said before.
+ * @param person whom the form was shown for; null for somebody new
+ */
 export async function sendAnswers(
   context: Context,
-  door: Awaited<ReturnType<typeof withLetter>> & AtDoor,
+  door: Awaited<ReturnType<typeof withLetter>>,
+  person: Myself | null,
   answers: Answers,
-): Promise<Result<unknown, { readonly code: string }>> {
+): Promise<Result<PersonId, { readonly code: string }>> {
   const doing = doingAtDoor(context, door);
-  const { household, person } = door;
-  // A first form that is sent twice finds its own person there: its key answers it as the first time.
-  const known = await door.visit.services.store.db
-    .selectFrom('commands')
-    .select('key')
-    .where('assembly_id', '=', door.id)
-    .where('key', '=', doing.key)
-    .executeTakeFirst();
-  if (known) return { ok: true, value: null };
-  if (person) return await changePerson(doing, person.id, 'web', answers);
-  return await registerPerson(doing, { household: household.id, channel: 'web', answers });
+  if (person) {
+    const changed = await changePerson(doing, person.id, 'web', answers);
+    return changed.ok ? accept(person.id) : changed;
+  }
+  const household = door.household.id;
+  const done = await registerPerson(doing, { household, channel: 'web', answers });
+  return done.ok ? accept(done.value.person) : done;
 }

@@ -12,9 +12,8 @@ import { Link } from '../../components/Link/Link.tsx';
 import { useT } from '../../i18n/page.tsx';
 import type { Access } from '../../server/access/roles.ts';
 import { perform } from '../../server/acts/perform.ts';
-import { withLanguageOf } from '../../server/http/language-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
-import { headOf, withLetter } from './at-door.ts';
+import { headOf, toDoor, withLetter } from './at-door.ts';
 import { doingAtDoor } from './doing.ts';
 import { LetterTicket } from './LetterTicket.tsx';
 import { letterStatus, seatStatus } from './load-status.ts';
@@ -30,7 +29,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context }: ActionFunctionArgs) {
   const door = await withLetter(context);
-  const back = withLanguageOf(door.visit, `${door.base}/status`);
+  const back = toDoor(door, '/status');
   if (!door.person) return redirect(back, 303);
   const done = await perform(doingAtDoor(context, door), {
     type: 'selection.confirm-member',

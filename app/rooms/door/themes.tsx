@@ -17,10 +17,9 @@ import { Select } from '../../components/Select/Select.tsx';
 import { useT } from '../../i18n/page.tsx';
 import type { Access } from '../../server/access/roles.ts';
 import { setPreference } from '../../server/acts/6-deliberation/preferences.ts';
-import { withLanguageOf } from '../../server/http/language-of.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
-import { asMyself, headOf } from './at-door.ts';
+import { asMyself, headOf, toDoor } from './at-door.ts';
 import { Page } from './Page.tsx';
 import { myPreference, themeTitles } from './theme-titles.ts';
 
@@ -38,10 +37,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context }: ActionFunctionArgs) {
-  const { visit, id, person, base } = await asMyself(context);
+  const door = await asMyself(context);
+  const { visit, id, person } = door;
   const ranked = PLACES.map((place) => fieldOf(context, `theme-${place}`)).filter(Boolean);
   const done = await setPreference(visit.services.store, id, person.id, ranked);
-  if (done.ok) return redirect(withLanguageOf(visit, `${base}/themes?kept=1`), 303);
+  if (done.ok) return redirect(toDoor(door, '/themes'), 303);
   return data({ refusal: refusalWords(visit.t, done.refusal), ranked }, { status: 422 });
 }
 

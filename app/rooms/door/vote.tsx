@@ -9,7 +9,7 @@ import {
 import { EmptyState } from '../../components/EmptyState/EmptyState.tsx';
 import { useT } from '../../i18n/page.tsx';
 import type { Access } from '../../server/access/roles.ts';
-import { atDoor, headOf } from './at-door.ts';
+import { aboutOf, atDoor, headOf } from './at-door.ts';
 import { BallotForm } from './BallotForm.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { openBallots } from './open-ballots.ts';
@@ -24,7 +24,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const door = await atDoor(context);
   const { code } = door.visit.visitor;
   const card = code?.role === 'member-card' && code.assemblyId === door.id ? code.subject : '';
-  return { head: headOf(door), ballots: await openBallots(door), card };
+  const { remit } = aboutOf(door);
+  return { head: headOf(door), remit, ballots: await openBallots(door), card };
 }
 
 export async function action({ context }: ActionFunctionArgs) {
@@ -37,7 +38,7 @@ export async function action({ context }: ActionFunctionArgs) {
 
 export default function Vote(): ReactNode {
   const t = useT();
-  const { head, ballots, card } = useLoaderData<typeof loader>();
+  const { head, remit, ballots, card } = useLoaderData<typeof loader>();
   const sent = useActionData<VoteStep>();
   const step = sent ?? firstStep(card);
   const ballot = ballots.find((one) => one.ballot === step.ballot) ?? ballots[0];
@@ -71,6 +72,7 @@ export default function Vote(): ReactNode {
               key={one.ballot}
               ballot={one}
               card={step.card}
+              remit={remit}
               choices={step.ballot === one.ballot ? step.choices : {}}
               mistake={step.ballot === one.ballot ? step.mistake : ''}
             />
