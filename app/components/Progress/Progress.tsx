@@ -4,45 +4,41 @@ import { Link } from '../Link/Link.tsx';
 import styles from './Progress.module.css';
 
 /**
- * How far a job is. While it runs the page asks again by itself, without script.
- * Accessibility: the browser's own `progress` with its share in words beside it; a link refreshes by
- * hand, and the pause is long enough to read in (WCAG 2.2.1: it loses nothing).
+ * How far a job is. Without script a link looks again; the module `progress` looks by itself and
+ * changes the bar in place, for as long as the visitor leaves its box ticked.
+ * Accessibility: the browser's own `progress` with its share in words beside it; the page never
+ * reloads by itself, and what changes by itself can be stopped (WCAG 2.2.2, 2.2.4, 3.2.5).
  */
 export function Progress({
   share,
   label,
-  seconds = 3,
   running = true,
 }: {
   /** 0 to 1 */
   readonly share: number;
   readonly label: ReactNode;
-  /** Between two looks. */
-  readonly seconds?: number;
   readonly running?: boolean;
 }): ReactNode {
   const { t, format, here } = usePage();
   const id = useId();
   const percent = format.percent(share);
   return (
-    <div className={styles.job}>
-      {running ? <meta httpEquiv="refresh" content={`${seconds}`} /> : null}
+    <div className={styles.job} data-progress={running ? '' : undefined}>
       <p className={styles.label} id={id}>
         {label}
       </p>
       <progress className={styles.bar} max={1} value={share} aria-labelledby={id}>
         {percent}
       </progress>
-      <p className={styles.share}>
-        {t('shell.progress.label', { percent })}
-        {running ? (
-          <>
-            {' · '}
-            {t('shell.progress.refresh', { seconds })}{' '}
-            <Link to={here}>{t('shell.progress.now')}</Link>
-          </>
-        ) : null}
-      </p>
+      <p className={styles.share}>{t('shell.progress.label', { percent })}</p>
+      {running ? (
+        <p className={styles.share}>
+          <Link to={here}>{t('shell.progress.now')}</Link>
+          <label className={styles.watch} hidden data-watch>
+            <input type="checkbox" defaultChecked /> {t('shell.progress.watch')}
+          </label>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import type { Result } from '@commonlot/exact';
 import { data, redirect } from 'react-router';
-import type { Role } from '../../server/access/roles.ts';
-import { actorOf, formOf, holds, visitOf } from '../../server/access/visit.ts';
-import type { Doing } from '../../server/acts/perform.ts';
+import { visitOf } from '../../server/access/visit.ts';
 import { withLanguageOf } from '../../server/http/language-of.ts';
-import { doingOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
+import { typedWords } from '../shared/doing-as.ts';
 import type { Context } from './load-day.ts';
+
+export { doingAs } from '../shared/doing-as.ts';
 
 /** What a refused form comes back with: a sentence, and everything that was typed. */
 export interface Sent {
@@ -15,15 +15,6 @@ export interface Sent {
   readonly typed: Readonly<Record<string, string>>;
   /** Ids a refusal is about, for instance tied options. */
   readonly about: readonly string[];
-}
-
-type ActorRole = Exclude<Role, 'public' | 'member-card' | 'hall'>;
-
-/** Acts in the first of these capacities the account holds; else as the route let it in. */
-export function doingAs(context: Context, ...roles: readonly ActorRole[]): Doing {
-  const doing = doingOf(context);
-  const role = roles.find((one) => holds(context, one));
-  return role === undefined ? doing : { ...doing, by: { role, id: actorOf(context).id } };
 }
 
 /** Redirects to where the act shows, or brings the form back with the sentence and its words. */
@@ -46,11 +37,7 @@ export function back(
   code: string,
   about: readonly string[] = [],
 ) {
-  const typed = Object.fromEntries(
-    [...formOf(context)].filter(
-      (pair): pair is [string, string] => typeof pair[1] === 'string' && !pair[0].startsWith('_'),
-    ),
-  );
+  const typed = typedWords(context);
   const status = code.endsWith('changed-meanwhile') ? 409 : 422;
   return data<Sent>({ sentence, code, typed, about }, { status });
 }

@@ -30,7 +30,7 @@ export const access = {
   roles: ['organiser', 'registrar', 'theme-team', 'returning-officer', 'authority'],
   scope: 'assembly',
 } satisfies Access;
-export const handle = { modules: ['live'] };
+export const handle = { modules: ['live', 'progress'] };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { services } = visitOf(context);

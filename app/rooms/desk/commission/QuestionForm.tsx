@@ -9,35 +9,37 @@ import { useTyped } from '../shared/DeskPage.tsx';
 import type { Here } from '../shared/here.ts';
 import { LocalFields } from '../shared/LocalFields.tsx';
 
-/** The question the assembly is asked and what it may and may not decide. */
-export function QuestionForm({
-  here,
-  languages,
-  question,
-  remit,
-  fixed,
-  first,
-}: {
+interface Props {
   readonly here: Here;
   readonly languages: readonly Language[];
   readonly question: LocalText | null;
   readonly remit: LocalText | null;
+  /** What people were invited with does not change any more. */
   readonly fixed: boolean;
   readonly first: boolean;
-}): ReactNode {
+}
+
+/** The question the assembly is asked and what it may and may not decide. */
+export function QuestionForm(props: Props): ReactNode {
+  return props.fixed || !props.here.organises ? <Said {...props} /> : <Ask {...props} />;
+}
+
+function Said({ question, remit, fixed }: Props): ReactNode {
   const { t, lang } = usePage();
+  if (!question) return null;
+  const language = lang === 'qps' ? 'en' : lang;
+  return (
+    <Card title={t('commission.question.title')}>
+      <p className="lead">{wordsIn(question, language)}</p>
+      <p>{remit ? wordsIn(remit, language) : null}</p>
+      {fixed ? <p className="soft small">{t('commission.question.fixed')}</p> : null}
+    </Card>
+  );
+}
+
+function Ask({ here, languages, question, remit, first }: Props): ReactNode {
+  const { t } = usePage();
   const typed = useTyped('question');
-  if (fixed || !here.organises) {
-    if (!question) return null;
-    const language = lang === 'qps' ? 'en' : lang;
-    return (
-      <Card title={t('commission.question.title')}>
-        <p className="lead">{wordsIn(question, language)}</p>
-        <p>{remit ? wordsIn(remit, language) : null}</p>
-        {fixed ? <p className="soft small">{t('commission.question.fixed')}</p> : null}
-      </Card>
-    );
-  }
   return (
     <Card title={t('commission.question.title')} tone={first ? 'next' : 'plain'}>
       <Form version={here.version}>

@@ -8,6 +8,8 @@ import { useTyped } from '../shared/DeskPage.tsx';
 import type { Here } from '../shared/here.ts';
 import { SeedPlanChoice } from '../shared/Randomness.tsx';
 
+type Strata = readonly { readonly stratum: string; readonly households: number }[];
+
 /** Says in public how many letters will be drawn and where the numbers come from. */
 export function AnnounceForm({
   here,
@@ -15,7 +17,7 @@ export function AnnounceForm({
   second,
 }: {
   readonly here: Here;
-  readonly strata: readonly { readonly stratum: string; readonly households: number }[];
+  readonly strata: Strata;
   readonly second: boolean;
 }): ReactNode {
   const t = useT();
@@ -33,31 +35,43 @@ export function AnnounceForm({
           value={typed['letters']}
         />
         <SeedPlanChoice typed={typed} />
-        {strata.length > 1 ? (
-          <details open={typed['do'] === 'announce'}>
-            <summary>{t('invitation.announce.weights')}</summary>
-            <p>{t('invitation.announce.weights.hint')}</p>
-            <div className="grid">
-              {strata.map(({ stratum, households }, place) => (
-                <div key={stratum}>
-                  <input type="hidden" name={`stratum.${place}`} value={stratum} />
-                  <TextInput
-                    name={`weight.${place}`}
-                    inputMode="numeric"
-                    look="short"
-                    label={stratum}
-                    hint={t('invitation.announce.households', { households })}
-                    value={typed[`weight.${place}`] ?? '1'}
-                  />
-                </div>
-              ))}
-            </div>
-          </details>
-        ) : null}
+        {strata.length > 1 ? <Weights {...{ strata, typed }} /> : null}
         <Button name="do" value="announce" weight={second ? 'quiet' : 'main'}>
           {t('invitation.announce.go')}
         </Button>
       </Form>
     </Card>
+  );
+}
+
+/** Draws more letters where fewer people answer. */
+function Weights({
+  strata,
+  typed,
+}: {
+  readonly strata: Strata;
+  readonly typed: Readonly<Record<string, string>>;
+}): ReactNode {
+  const t = useT();
+  return (
+    <details open={typed['do'] === 'announce'}>
+      <summary>{t('invitation.announce.weights')}</summary>
+      <p>{t('invitation.announce.weights.hint')}</p>
+      <div className="grid">
+        {strata.map(({ stratum, households }, place) => (
+          <div key={stratum}>
+            <input type="hidden" name={`stratum.${place}`} value={stratum} />
+            <TextInput
+              name={`weight.${place}`}
+              inputMode="numeric"
+              look="short"
+              label={stratum}
+              hint={t('invitation.announce.households', { households })}
+              value={typed[`weight.${place}`] ?? '1'}
+            />
+          </div>
+        ))}
+      </div>
+    </details>
   );
 }

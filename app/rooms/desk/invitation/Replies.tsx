@@ -2,21 +2,20 @@ import type { ReactNode } from 'react';
 import { Crowd } from '../../../components/Crowd/Crowd.tsx';
 import { DataTable } from '../../../components/DataTable/DataTable.tsx';
 import { Link } from '../../../components/Link/Link.tsx';
-import { usePage } from '../../../i18n/page.tsx';
+import { usePage, useT } from '../../../i18n/page.tsx';
 import type { AreaReplies } from './load-invitation.ts';
+
+interface Props {
+  readonly replies: readonly AreaReplies[];
+  readonly base: string;
+}
 
 /** Most tokens in the picture; beyond that one token stands for several letters. */
 const MOST_TOKENS = 1_200;
 
 /** Who answered, as a crowd and by area. */
-export function Replies({
-  replies,
-  base,
-}: {
-  readonly replies: readonly AreaReplies[];
-  readonly base: string;
-}): ReactNode {
-  const { t, format } = usePage();
+export function Replies({ replies, base }: Props): ReactNode {
+  const t = useT();
   const sum = (part: 'letters' | 'replies') => replies.reduce((all, row) => all + row[part], 0);
   const letters = sum('letters');
   const answered = sum('replies');
@@ -34,32 +33,39 @@ export function Replies({
           { tone: 'slot', label: t('invitation.replies.not') },
         ]}
       />
-      <DataTable
-        caption={t('invitation.replies.area')}
-        rows={replies}
-        keyOf={({ area }) => area}
-        columns={[
-          {
-            key: 'area',
-            label: t('invitation.stratum'),
-            cell: ({ area }) => (
-              <Link to={`${base}/people?area=${encodeURIComponent(area)}`}>{area}</Link>
-            ),
-          },
-          ...(['letters', 'replies', 'returned'] as const).map((part) => ({
-            key: part,
-            label: t(`invitation.replies.${part}`),
-            figures: true,
-            cell: (row: AreaReplies) => format.number(row[part]),
-          })),
-          {
-            key: 'share',
-            label: t('invitation.replies.share'),
-            figures: true,
-            cell: (row: AreaReplies) => format.percent(row.replies / Math.max(1, row.letters)),
-          },
-        ]}
-      />
+      <ByArea {...{ replies, base }} />
     </>
+  );
+}
+
+function ByArea({ replies, base }: Props): ReactNode {
+  const { t, format } = usePage();
+  return (
+    <DataTable
+      caption={t('invitation.replies.area')}
+      rows={replies}
+      keyOf={({ area }) => area}
+      columns={[
+        {
+          key: 'area',
+          label: t('invitation.stratum'),
+          cell: ({ area }) => (
+            <Link to={`${base}/people?area=${encodeURIComponent(area)}`}>{area}</Link>
+          ),
+        },
+        ...(['letters', 'replies', 'returned'] as const).map((part) => ({
+          key: part,
+          label: t(`invitation.replies.${part}`),
+          figures: true,
+          cell: (row: AreaReplies) => format.number(row[part]),
+        })),
+        {
+          key: 'share',
+          label: t('invitation.replies.share'),
+          figures: true,
+          cell: (row: AreaReplies) => format.percent(row.replies / Math.max(1, row.letters)),
+        },
+      ]}
+    />
   );
 }

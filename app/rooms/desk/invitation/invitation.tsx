@@ -27,8 +27,8 @@ export async function action({ context }: ActionFunctionArgs) {
 
 export default function Invitation(): ReactNode {
   const t = useT();
-  const { here, pledged, frame, fictional, waves, pending, files, replies, over } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { here, frame, waves, pending, files, replies } = loaded;
   const settled = waves.every(({ printed }) => printed > 0);
   const first = waves.length === 0;
   return (
@@ -39,26 +39,48 @@ export default function Invitation(): ReactNode {
       lead={t('invitation.lead')}
       live={frame !== null && pending === null && !settled}
     >
+      <NextCard {...loaded} />
+      {waves.map((wave) => (
+        <WaveCard key={wave.wave} here={here} wave={wave} files={files[wave.wave] ?? null} />
+      ))}
+      {first ? null : <Replies replies={replies} base={here.base} />}
+      <More {...loaded} />
+    </DeskPage>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** The one thing to do next: pledge, list of addresses, announcement or draw. */
+function NextCard({ here, pledged, frame, waves, pending, fictional }: Loaded): ReactNode {
+  const t = useT();
+  if (frame && pending) return <DrawForm here={here} wave={pending} />;
+  if (frame && pledged && waves.length === 0)
+    return <AnnounceForm here={here} strata={frame.strata} second={false} />;
+  return (
+    <>
       {pledged ? null : (
         <Card title={t('invitation.pledge.title')} tone="next">
           <p>{t('invitation.pledge.text')}</p>
           <LinkButton to={`${here.base}/commission`}>{t('invitation.pledge.go')}</LinkButton>
         </Card>
       )}
-      {frame === null ? <FrameForm here={here} next={pledged} town={fictional} /> : null}
-      {frame && pending ? <DrawForm here={here} wave={pending} /> : null}
-      {frame && !pending && first && pledged ? (
-        <AnnounceForm here={here} strata={frame.strata} second={false} />
-      ) : null}
-      {waves.map((wave) => (
-        <WaveCard key={wave.wave} here={here} wave={wave} files={files[wave.wave] ?? null} />
-      ))}
-      {waves.length > 0 ? <Replies replies={replies} base={here.base} /> : null}
-      {frame && !pending && !first && !over ? (
+      {frame ? null : <FrameForm here={here} next={pledged} town={fictional} />}
+    </>
+  );
+}
+
+/** What else can be done: a further wave, or another list before the first draw. */
+function More({ here, frame, waves, pending, over, fictional }: Loaded): ReactNode {
+  if (!frame) return null;
+  const first = waves.length === 0;
+  return (
+    <>
+      {!pending && !first && !over ? (
         <AnnounceForm here={here} strata={frame.strata} second />
       ) : null}
-      {frame ? <FrameTable strata={frame.strata} households={frame.households} /> : null}
-      {frame && first && !pending ? <FrameForm here={here} next={false} town={fictional} /> : null}
-    </DeskPage>
+      <FrameTable strata={frame.strata} households={frame.households} />
+      {first && !pending ? <FrameForm here={here} next={false} town={fictional} /> : null}
+    </>
   );
 }

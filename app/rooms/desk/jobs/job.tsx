@@ -5,9 +5,8 @@ import {
   type LoaderFunctionArgs,
   useLoaderData,
 } from 'react-router';
-import { Button, LinkButton } from '../../../components/Button/Button.tsx';
+import { Button } from '../../../components/Button/Button.tsx';
 import { Form } from '../../../components/Form/Form.tsx';
-import { Notice } from '../../../components/Notice/Notice.tsx';
 import { Progress } from '../../../components/Progress/Progress.tsx';
 import type { MessageKey } from '../../../i18n/keys.ts';
 import { useT } from '../../../i18n/page.tsx';
@@ -18,6 +17,7 @@ import { jobQueue } from '../../../server/store/jobs/queue.ts';
 import { DeskPage } from '../shared/DeskPage.tsx';
 import { loadHere } from '../shared/here.ts';
 import { goTo } from '../shared/send.ts';
+import { Ended } from './Ended.tsx';
 import { Finished } from './Finished.tsx';
 import { loadJob } from './load-job.ts';
 
@@ -25,6 +25,8 @@ export const access = {
   roles: ['organiser', 'returning-officer'],
   scope: 'assembly',
 } satisfies Access;
+
+export const handle = { modules: ['progress'] };
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { here } = await loadHere(context);
@@ -68,21 +70,7 @@ export default function JobPage(): ReactNode {
       ) : null}
       {state === 'done' ? <Finished job={job} base={here.base} /> : null}
       {state === 'failed' || state === 'cancelled' ? (
-        <>
-          <Notice kind="warning" title={t(`desk.job.${state}`)}>
-            {state === 'failed' ? <p>{t(`refusals.${message}` as MessageKey)}</p> : null}
-          </Notice>
-          <div className="row">
-            <Form>
-              <Button name="do" value="retry">
-                {t('desk.job.retry')}
-              </Button>
-            </Form>
-            <LinkButton to={`${here.base}/${job.stage}`} weight="quiet">
-              {t('desk.job.back')}
-            </LinkButton>
-          </div>
-        </>
+        <Ended {...{ job, state }} base={here.base} />
       ) : null}
     </DeskPage>
   );

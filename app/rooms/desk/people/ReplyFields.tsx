@@ -40,25 +40,7 @@ export function ReplyFields({
           label: t(`registration.reply.channel.${value}`),
         }))}
       />
-      <TextInput name="name" label={t('registration.reply.name')} value={typed['name']} />
-      <TextInput
-        name="email"
-        type="email"
-        label={t('registration.reply.email')}
-        value={typed['email']}
-      />
-      <TextInput
-        name="phone"
-        type="tel"
-        label={t('registration.reply.phone')}
-        value={typed['phone']}
-      />
-      <Select
-        name="language"
-        label={t('registration.reply.language')}
-        value={typed['language'] ?? languages[0]}
-        options={languages.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-      />
+      <Contact typed={typed} languages={languages} />
       <Questions typed={typed} questions={questions.filter(({ special }) => !special)} />
       {tick('special')}
       <Questions typed={typed} questions={questions.filter(({ special }) => special)} />
@@ -73,6 +55,36 @@ export function ReplyFields({
       />
       <TextArea name="needs" label={t('registration.reply.needs')} value={typed['needs']} />
       {tick('consent')}
+    </>
+  );
+}
+
+function Contact({
+  typed,
+  languages,
+}: {
+  readonly typed: Typed;
+  readonly languages: readonly Language[];
+}): ReactNode {
+  const t = useT();
+  const types = { name: 'text', email: 'email', phone: 'tel' } as const;
+  return (
+    <>
+      {(['name', 'email', 'phone'] as const).map((name) => (
+        <TextInput
+          key={name}
+          name={name}
+          type={types[name]}
+          label={t(`registration.reply.${name}`)}
+          value={typed[name]}
+        />
+      ))}
+      <Select
+        name="language"
+        label={t('registration.reply.language')}
+        value={typed['language'] ?? languages[0]}
+        options={languages.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+      />
     </>
   );
 }

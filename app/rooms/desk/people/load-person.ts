@@ -1,6 +1,7 @@
 import { type PersonId, readId } from '@commonlot/stages';
 import { visitOf } from '../../../server/access/visit.ts';
 import { readValues } from '../../../server/acts/3-registration/close-pool.ts';
+import type { Store } from '../../../server/store/contract.ts';
 import { addressIn } from '../registration/find-household.ts';
 import { type Context, commissioned, languageOf, loadHere } from '../shared/here.ts';
 import { questionsOf } from './questions.ts';
@@ -13,14 +14,7 @@ export async function loadPerson(context: Context, reference: string) {
   const open = commissioned(desk.state);
   const row = id && (await rowOf(context, desk.id, id));
   if (!id || !row || !open) return null;
-  const home = row.household_id
-    ? await store.db
-        .selectFrom('households')
-        .select('address')
-        .where('assembly_id', '=', desk.id)
-        .where('id', '=', row.household_id)
-        .executeTakeFirst()
-    : undefined;
+  const address = await addressOf(store, desk.id, row);
   const answers = readValues(row.features);
   const known = desk.state.registration.people.get(id);
   return {
@@ -37,7 +31,7 @@ export async function loadPerson(context: Context, reference: string) {
       desk.state.registration.status === 'open',
     known: known !== undefined,
     seat: desk.state.selection.members.get(id) ?? '',
-    address: home ? addressIn(home.address) : row.address ? addressIn(row.address) : '',
+    address,
     answers,
     contact: { email: row.email ?? '', phone: row.phone ?? '' },
     typed: typedOf(row, answers),
@@ -58,6 +52,18 @@ async function rowOf(context: Context, assembly: string, id: PersonId) {
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Where the letter went; an imported person's own address; else nothing. */
+async function addressOf(store: Store, assembly: string, row: Row): Promise<string> {
+  if (!row.household_id) return row.address ? addressIn(row.address) : '';
+  const home = await store.db
+    .selectFrom('households')
+    .select('address')
+    .where('assembly_id', '=', assembly)
+    .where('id', '=', row.household_id)
+    .executeTakeFirst();
+  return home ? addressIn(home.address) : '';
 }
 
 /** The row as its form shows it. */

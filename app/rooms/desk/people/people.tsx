@@ -9,7 +9,7 @@ import type { Access } from '../../../server/access/roles.ts';
 import { registrationTabs } from '../registration/tabs.ts';
 import { DeskPage } from '../shared/DeskPage.tsx';
 import { SearchForm } from '../shared/SearchForm.tsx';
-import { loadPeople, PAGE } from './load-people.ts';
+import { type ListedPerson, loadPeople, PAGE } from './load-people.ts';
 import { SeatWord, StatusWord } from './words.tsx';
 
 export const access = { roles: ['organiser', 'registrar'], scope: 'assembly' } satisfies Access;
@@ -53,32 +53,7 @@ export default function People(): ReactNode {
       {people.length === 0 ? (
         <EmptyState title={t('registration.people.none')} />
       ) : (
-        <DataTable
-          caption={t('registration.people.title')}
-          captionHidden
-          rows={people}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              key: 'name',
-              label: t('registration.people.name'),
-              cell: ({ id, name }) => (
-                <Link to={`${at}/${id}`}>{name || t('registration.people.erased')}</Link>
-              ),
-            },
-            {
-              key: 'status',
-              label: t('registration.people.status'),
-              cell: ({ status }) => <StatusWord status={status} />,
-            },
-            {
-              key: 'seat',
-              label: t('registration.people.seat'),
-              cell: ({ seat }) => <SeatWord seat={seat} />,
-            },
-            { key: 'area', label: t('registration.people.where'), cell: (row) => row.area },
-          ]}
-        />
+        <Listed people={people} at={at} />
       )}
       <p className="row">
         {from > 0 ? (
@@ -87,5 +62,43 @@ export default function People(): ReactNode {
         {more ? <Link to={onward(from + page)}>{t('registration.people.after')}</Link> : null}
       </p>
     </DeskPage>
+  );
+}
+
+function Listed({
+  people,
+  at,
+}: {
+  readonly people: readonly ListedPerson[];
+  readonly at: string;
+}): ReactNode {
+  const t = useT();
+  return (
+    <DataTable
+      caption={t('registration.people.title')}
+      captionHidden
+      rows={people}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          label: t('registration.people.name'),
+          cell: ({ id, name }) => (
+            <Link to={`${at}/${id}`}>{name || t('registration.people.erased')}</Link>
+          ),
+        },
+        {
+          key: 'status',
+          label: t('registration.people.status'),
+          cell: ({ status }) => <StatusWord status={status} />,
+        },
+        {
+          key: 'seat',
+          label: t('registration.people.seat'),
+          cell: ({ seat }) => <SeatWord seat={seat} />,
+        },
+        { key: 'area', label: t('registration.people.where'), cell: (row) => row.area },
+      ]}
+    />
   );
 }

@@ -56,9 +56,10 @@ export function addressIn(json: string): string {
   const parsed: unknown = JSON.parse(json);
   if (typeof parsed !== 'object' || parsed === null) return '';
   const at = new Map<string, unknown>(Object.entries(parsed));
-  const lines = at.get('lines');
+  const lines: unknown = at.get('lines');
+  const listed: readonly unknown[] = Array.isArray(lines) ? lines : [];
   const parts: readonly unknown[] = [
-    ...(Array.isArray(lines) ? lines : []),
+    ...listed,
     at.get('household'),
     at.get('postcode'),
     at.get('place'),

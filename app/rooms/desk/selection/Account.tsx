@@ -9,7 +9,7 @@ export function Account({ selection }: { readonly selection: LoadedSelection }):
   const { t, format } = usePage();
   const { summary, chances, source } = selection;
   if (!summary) return null;
-  const fine = (share: number) => `${format.number(Math.round(share * 10_000) / 100)}%`;
+  const fine = useFine();
   return (
     <>
       <h2>{t('selection.account.title')}</h2>
@@ -30,32 +30,44 @@ export function Account({ selection }: { readonly selection: LoadedSelection }):
         <p>{t('selection.account.shut-out', { count: summary.shutOut })}</p>
       ) : null}
       <p className="soft">{t('selection.account.source', { source })}</p>
-      {chances.length > 0 ? (
-        <DataTable
-          caption={t('selection.account.by-value')}
-          rows={chances}
-          keyOf={({ feature, value }) => `${feature} ${value}`}
-          columns={[
-            {
-              key: 'value',
-              label: t('selection.quotas.value'),
-              cell: ({ feature, value }: ValueChance) => `${feature}: ${value}`,
-            },
-            {
-              key: 'people',
-              label: t('selection.quotas.have'),
-              figures: true,
-              cell: ({ people }: ValueChance) => format.number(people),
-            },
-            ...(['mean', 'least'] as const).map((part) => ({
-              key: part,
-              label: t(`selection.account.${part}-of`),
-              figures: true,
-              cell: (row: ValueChance) => fine(row[part]),
-            })),
-          ]}
-        />
-      ) : null}
+      {chances.length > 0 ? <ByValue chances={chances} /> : null}
     </>
+  );
+}
+
+/** A share to the hundredth of a percent, since chances are small. */
+function useFine(): (share: number) => string {
+  const { format } = usePage();
+  return (share) => `${format.number(Math.round(share * 10_000) / 100)}%`;
+}
+
+function ByValue({ chances }: { readonly chances: readonly ValueChance[] }): ReactNode {
+  const { t, format } = usePage();
+  const fine = useFine();
+  return (
+    <DataTable
+      caption={t('selection.account.by-value')}
+      rows={chances}
+      keyOf={({ feature, value }) => `${feature} ${value}`}
+      columns={[
+        {
+          key: 'value',
+          label: t('selection.quotas.value'),
+          cell: ({ feature, value }: ValueChance) => `${feature}: ${value}`,
+        },
+        {
+          key: 'people',
+          label: t('selection.quotas.have'),
+          figures: true,
+          cell: ({ people }: ValueChance) => format.number(people),
+        },
+        ...(['mean', 'least'] as const).map((part) => ({
+          key: part,
+          label: t(`selection.account.${part}-of`),
+          figures: true,
+          cell: (row: ValueChance) => fine(row[part]),
+        })),
+      ]}
+    />
   );
 }

@@ -45,6 +45,6 @@ export async function importQuotas(context: Context, file: File) {
   return data({
     rows: labelled(context, desk.state, found, pool),
     typed: { ...typedWords(context), source: fieldOf(context, 'source') || file.name },
-    verdict: Number.isNaN(size) ? null : await verdictOn(context, desk.id, found, size),
+    verdict: Number.isNaN(size) ? null : await verdictOn(context, desk, found, size),
   });
 }

@@ -21,7 +21,7 @@ import { SeatWord } from '../people/words.tsx';
 import { DeskPage } from '../shared/DeskPage.tsx';
 import { loadHere } from '../shared/here.ts';
 import { answer, doingAs } from '../shared/send.ts';
-import { loadMembers } from './load-members.ts';
+import { type ListedMember, loadMembers } from './load-members.ts';
 import { MemberActs } from './MemberActs.tsx';
 import { selectionTabs } from './tabs.ts';
 
@@ -74,36 +74,45 @@ export default function Members(): ReactNode {
           </Form>
         </Card>
       ) : null}
-      {members.length > 0 ? (
-        <DataTable
-          caption={t('selection.members.title')}
-          captionHidden
-          rows={members}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              key: 'name',
-              label: t('registration.people.name'),
-              cell: ({ id, name }) => (
-                <Link to={`${here.base}/people/${id}`}>
-                  {name || t('registration.people.erased')}
-                </Link>
-              ),
-            },
-            { key: 'reach', label: t('selection.members.reach'), cell: ({ reach }) => reach },
-            {
-              key: 'seat',
-              label: t('registration.people.seat'),
-              cell: ({ seat }) => <SeatWord seat={seat} />,
-            },
-            {
-              key: 'acts',
-              label: t('selection.members.acts'),
-              cell: (member) => <MemberActs member={member} />,
-            },
-          ]}
-        />
-      ) : null}
+      {members.length > 0 ? <Listed members={members} base={here.base} /> : null}
     </DeskPage>
+  );
+}
+
+function Listed({
+  members,
+  base,
+}: {
+  readonly members: readonly ListedMember[];
+  readonly base: string;
+}): ReactNode {
+  const t = useT();
+  return (
+    <DataTable
+      caption={t('selection.members.title')}
+      captionHidden
+      rows={members}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          label: t('registration.people.name'),
+          cell: ({ id, name }) => (
+            <Link to={`${base}/people/${id}`}>{name || t('registration.people.erased')}</Link>
+          ),
+        },
+        { key: 'reach', label: t('selection.members.reach'), cell: ({ reach }) => reach },
+        {
+          key: 'seat',
+          label: t('registration.people.seat'),
+          cell: ({ seat }) => <SeatWord seat={seat} />,
+        },
+        {
+          key: 'acts',
+          label: t('selection.members.acts'),
+          cell: (member) => <MemberActs member={member} />,
+        },
+      ]}
+    />
   );
 }

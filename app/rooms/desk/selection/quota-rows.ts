@@ -31,6 +31,29 @@ export async function quotaRows(context: Context) {
   };
 }
 
+/** A quota's feature and value as the page's language says them; unknown ones as they are written. */
+export type QuotaWords = (
+  feature: string,
+  value: string,
+) => { readonly feature: string; readonly value: string };
+
+/** The words of the assembly's template. */
+export function wordsOfQuotas(
+  context: Context,
+  state: Parameters<typeof commissioned>[0],
+): QuotaWords {
+  const language = languageOf(context);
+  const features = commissioned(state)?.template.features ?? [];
+  return (feature, value) => {
+    const known = features.find((one) => one.feature === feature);
+    const answer = known?.values.find((one) => one.value === value);
+    return {
+      feature: known ? wordsIn(known.label, language) : feature,
+      value: answer ? wordsIn(answer.label, language) : value,
+    };
+  };
+}
+
 /** Quotas with their words in the page's language and how many people there are. */
 export function labelled(
   context: Context,
@@ -38,17 +61,11 @@ export function labelled(
   quotas: readonly Quota[],
   pool: readonly PoolPerson[],
 ): readonly QuotaRow[] {
-  const language = languageOf(context);
-  const features = commissioned(state)?.template.features ?? [];
+  const words = wordsOfQuotas(context, state);
   return quotas.map((quota) => {
-    const known = features.find(({ feature }) => feature === quota.feature);
-    const value = known?.values.find((one) => one.value === quota.value);
-    return {
-      ...quota,
-      featureLabel: known ? wordsIn(known.label, language) : quota.feature,
-      valueLabel: value ? wordsIn(value.label, language) : quota.value,
-      have: pool.filter(({ values }) => values[quota.feature] === quota.value).length,
-    };
+    const { feature, value } = words(quota.feature, quota.value);
+    const have = pool.filter(({ values }) => values[quota.feature] === quota.value).length;
+    return { ...quota, featureLabel: feature, valueLabel: value, have };
   });
 }
 

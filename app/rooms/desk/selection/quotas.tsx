@@ -34,7 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { desk, ...shown } = await quotaRows(context);
   const { quotas, size, lottery } = desk.state.selection;
   const judge = size !== null && lottery === null;
-  const verdict = judge ? await verdictOn(context, desk.id, quotas, size) : null;
+  const verdict = judge ? await verdictOn(context, desk, quotas, size) : null;
   return { ...shown, verdict };
 }
 
@@ -79,7 +79,7 @@ async function check(context: Context) {
   return data<Checked>({
     rows: labelled(context, desk.state, quotas, pool),
     typed: typedWords(context),
-    verdict: await verdictOn(context, desk.id, quotas, size),
+    verdict: await verdictOn(context, desk, quotas, size),
   });
 }
 

@@ -14,7 +14,7 @@ import { loadHere } from '../shared/here.ts';
 import { answer, doingAs } from '../shared/send.ts';
 import { Account } from './Account.tsx';
 import { AnnounceCard, DrawCard, LotteryCard } from './cards.tsx';
-import { loadSelection } from './load-selection.ts';
+import { type LoadedSelection, loadSelection } from './load-selection.ts';
 import { PanelCard } from './PanelCard.tsx';
 import { selectionTabs } from './tabs.ts';
 
@@ -49,7 +49,7 @@ export async function action({ context }: ActionFunctionArgs) {
 export default function Selection(): ReactNode {
   const t = useT();
   const selection = useLoaderData<typeof loader>();
-  const { here, status, size, summary, poolClosed } = selection;
+  const { here, status, summary } = selection;
   return (
     <DeskPage
       here={here}
@@ -59,27 +59,37 @@ export default function Selection(): ReactNode {
       tabs={selectionTabs(t, here.base)}
       at={`${here.base}/selection`}
     >
-      {size === null ? (
-        <Card title={t('selection.first.title')} tone="next">
-          <p>{t('selection.first.text')}</p>
-          <LinkButton to={`${here.base}/selection/quotas`}>{t('selection.first.go')}</LinkButton>
-        </Card>
-      ) : null}
-      {size !== null && status === 'preparing' && !poolClosed ? (
+      <NextCard selection={selection} />
+      {status === 'drawn' || status === 'completed' ? <PanelCard selection={selection} /> : null}
+      {summary ? <Account selection={selection} /> : null}
+    </DeskPage>
+  );
+}
+
+/** The one thing to do next: quotas, closing the pool, the lottery, or the draw. */
+function NextCard({ selection }: { readonly selection: LoadedSelection }): ReactNode {
+  const t = useT();
+  const { here, status, size, summary, poolClosed, people, seedPlan } = selection;
+  if (size === null)
+    return (
+      <Card title={t('selection.first.title')} tone="next">
+        <p>{t('selection.first.text')}</p>
+        <LinkButton to={`${here.base}/selection/quotas`}>{t('selection.first.go')}</LinkButton>
+      </Card>
+    );
+  if (status === 'announced' && summary)
+    return <DrawCard here={here} plan={seedPlan ?? 'dice'} balls={summary.balls} />;
+  if (status !== 'preparing') return null;
+  return (
+    <>
+      {poolClosed ? null : (
         <Card title={t('selection.pool.title')} tone="next">
           <p>{t('selection.pool.text')}</p>
           <LinkButton to={`${here.base}/registration`}>{t('selection.pool.go')}</LinkButton>
         </Card>
-      ) : null}
-      {summary && status === 'preparing' ? <AnnounceCard here={here} /> : null}
-      {size !== null && status === 'preparing' && poolClosed ? (
-        <LotteryCard again={summary !== null} people={selection.people} size={size} />
-      ) : null}
-      {summary && status === 'announced' ? (
-        <DrawCard here={here} plan={selection.seedPlan ?? 'dice'} balls={summary.balls} />
-      ) : null}
-      {status === 'drawn' || status === 'completed' ? <PanelCard selection={selection} /> : null}
-      {summary ? <Account selection={selection} /> : null}
-    </DeskPage>
+      )}
+      {summary ? <AnnounceCard here={here} /> : null}
+      {poolClosed ? <LotteryCard again={summary !== null} people={people} size={size} /> : null}
+    </>
   );
 }

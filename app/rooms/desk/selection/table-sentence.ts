@@ -13,7 +13,11 @@ export function tableSentence(t: Translate, problem: TableProblem): string {
     case 'cell-empty':
     case 'not-a-count':
       return t(`selection.import.${problem.code}`, { row, column });
-    default:
+    case 'min-above-max':
+    case 'flex-narrower':
+    case 'quota-twice':
+    case 'id-twice':
+    case 'value-without-quota':
       return t(`selection.import.${problem.code}`, { row });
   }
 }

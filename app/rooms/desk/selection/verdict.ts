@@ -1,8 +1,11 @@
 import { type Quota, quotaProblem } from '@commonlot/stages';
+import type { Translate } from '../../../i18n/translator.ts';
 import { visitOf } from '../../../server/access/visit.ts';
 import { feasibility } from '../../../server/acts/4-selection/feasibility.ts';
+import type { AtDesk } from '../../../server/pages/desk-assembly.ts';
 import { refusalWords } from '../../../server/pages/refusal-words.ts';
 import type { Context } from '../shared/here.ts';
+import { type QuotaWords, wordsOfQuotas } from './quota-rows.ts';
 
 /** Whether a panel can be found, in plain words. */
 export interface Verdict {
@@ -10,10 +13,12 @@ export interface Verdict {
   readonly sentences: readonly string[];
 }
 
+type Found = Extract<Awaited<ReturnType<typeof feasibility>>, { ok: false }>;
+
 /** Judges quotas against the people who registered. */
 export async function verdictOn(
   context: Context,
-  assembly: string,
+  { id, state }: Pick<AtDesk, 'id' | 'state'>,
   quotas: readonly Quota[],
   size: number,
 ): Promise<Verdict> {
@@ -21,31 +26,26 @@ export async function verdictOn(
   if (!Number.isInteger(size) || size < 1)
     return { fits: false, sentences: [t('selection.verdict.size')] };
   const problem = quotaProblem(quotas, size);
-  if (problem) return { fits: false, sentences: [refusalWords(t, problem)] };
-  const found = await feasibility(services.store, assembly, { quotas, size });
+  if (problem) {
+    const words = wordsOfQuotas(context, state);
+    return { fits: false, sentences: [refusalWords(t, withWords(problem, words))] };
+  }
+  const found = await feasibility(services.store, id, { quotas, size });
   if (found.ok) return { fits: true, sentences: [t('selection.verdict.fits', { size })] };
-  const { problems, relaxations } = found;
-  const changes = relaxations.map(({ feature, value, bound, from, to }) =>
-    t(`selection.verdict.change.${bound}`, { feature, value, from, to }),
-  );
-  if (changes.length > 0)
-    return { fits: false, sentences: [t('selection.verdict.relax'), ...changes] };
-  return {
-    fits: false,
-    sentences:
-      problems.length > 0
-        ? [...new Set(problems.map((one) => poolSentence(context, one)))]
-        : [t('selection.verdict.none')],
-  };
+  return { fits: false, sentences: why(t, found, wordsOfQuotas(context, state)) };
 }
 
-type PoolProblem = Extract<
-  Awaited<ReturnType<typeof feasibility>>,
-  { ok: false }
->['problems'][number];
+/** The smallest changes that help, or what of the pool stands in the way. */
+function why(t: Translate, found: Found, words: QuotaWords): readonly string[] {
+  const changes = found.relaxations.map(({ bound, from, to, ...row }) =>
+    t(`selection.verdict.change.${bound}`, { ...words(row.feature, row.value), from, to }),
+  );
+  if (changes.length > 0) return [t('selection.verdict.relax'), ...changes];
+  const sentences = new Set(found.problems.map((one) => poolSentence(t, one, words)));
+  return sentences.size > 0 ? [...sentences] : [t('selection.verdict.none')];
+}
 
-function poolSentence(context: Context, problem: PoolProblem): string {
-  const { t } = visitOf(context);
+function poolSentence(t: Translate, problem: Found['problems'][number], words: QuotaWords): string {
   switch (problem.code) {
     case 'pool-too-small': {
       const { people, size } = problem;
@@ -53,13 +53,26 @@ function poolSentence(context: Context, problem: PoolProblem): string {
     }
     case 'value-nobody-has': {
       const { feature, value, min, people } = problem;
-      return t('selection.verdict.value-nobody-has', { feature, value, min, people });
+      return t('selection.verdict.value-nobody-has', { ...words(feature, value), min, people });
     }
-    case 'value-unknown': {
-      const { feature, value } = problem;
-      return t('selection.verdict.value-unknown', { feature, value });
-    }
-    default:
+    case 'value-unknown':
+      return t('selection.verdict.value-unknown', words(problem.feature, problem.value));
+    // Said of the quotas themselves before the pool is asked.
+    case 'size-not-whole':
+    case 'person-twice':
+    case 'quota-faulty':
+    case 'quotas-do-not-add-up':
       return t('selection.verdict.none');
   }
+}
+
+/** A refusal that names a quota, in the words of the screen. */
+function withWords<Refused extends { readonly code: string }>(
+  refusal: Refused,
+  words: QuotaWords,
+): Refused {
+  const { feature, value } = { feature: '', value: '', ...refusal };
+  if (typeof feature !== 'string' || feature === '') return refusal;
+  const named = words(feature, typeof value === 'string' ? value : '');
+  return { ...refusal, ...('value' in refusal ? named : { feature: named.feature }) };
 }

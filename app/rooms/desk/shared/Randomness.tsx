@@ -49,21 +49,26 @@ export function RandomnessFields({
         value={typed['text']}
       />
     );
-  if (digits !== undefined)
-    return (
-      <>
-        <input type="hidden" name="sides" value="10" />
-        <input type="hidden" name="digits" value={digits} />
-        <TextInput
-          name="rolls"
-          label={t('desk.seed.digits', { count: digits })}
-          hint={t('desk.seed.digits.hint')}
-          inputMode="numeric"
-          look="code"
-          value={typed['rolls']}
-        />
-      </>
-    );
+  return digits === undefined ? (
+    <Rolls typed={typed} />
+  ) : (
+    <>
+      <input type="hidden" name="sides" value="10" />
+      <input type="hidden" name="digits" value={digits} />
+      <TextInput
+        name="rolls"
+        label={t('desk.seed.digits', { count: digits })}
+        hint={t('desk.seed.digits.hint')}
+        inputMode="numeric"
+        look="code"
+        value={typed['rolls']}
+      />
+    </>
+  );
+}
+
+function Rolls({ typed }: { readonly typed: Typed }): ReactNode {
+  const t = useT();
   return (
     <>
       <Select

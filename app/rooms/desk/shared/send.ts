@@ -1,14 +1,14 @@
 import type { Result } from '@commonlot/exact';
 import { data, redirect } from 'react-router';
-import type { Role } from '../../../server/access/roles.ts';
-import { actorOf, formOf, holds, visitOf } from '../../../server/access/visit.ts';
-import type { Doing } from '../../../server/acts/perform.ts';
+import { visitOf } from '../../../server/access/visit.ts';
 import type { FileProblems } from '../../../server/files/problem.ts';
 import { sentencesOf } from '../../../server/files/sentences.ts';
 import { withLanguageOf } from '../../../server/http/language-of.ts';
-import { doingOf } from '../../../server/pages/doing-of.ts';
 import { refusalWords } from '../../../server/pages/refusal-words.ts';
+import { typedWords } from '../../shared/doing-as.ts';
 import { type Context, languageOf } from './here.ts';
+
+export { doingAs, typedWords } from '../../shared/doing-as.ts';
 
 /** What a refused form comes back with: sentences, and everything that was typed. */
 export interface Sent {
@@ -16,15 +16,6 @@ export interface Sent {
   readonly typed: Readonly<Record<string, string>>;
   /** Which of the page's forms it was. */
   readonly form: string;
-}
-
-type ActorRole = Exclude<Role, 'public' | 'member-card' | 'hall'>;
-
-/** Acts in the first of these capacities the account holds; else as the route let it in. */
-export function doingAs(context: Context, ...roles: readonly ActorRole[]): Doing {
-  const doing = doingOf(context);
-  const role = roles.find((one) => holds(context, one));
-  return role === undefined ? doing : { ...doing, by: { role, id: actorOf(context).id } };
 }
 
 /** Goes to where the act shows (303), or brings the form back with the sentence and its words. */
@@ -53,13 +44,4 @@ export function back(context: Context, sentences: readonly string[], status = 42
 /** Brings an upload back with a sentence for every problem of the file. */
 export function backWithProblems(context: Context, problems: FileProblems) {
   return back(context, sentencesOf(problems, languageOf(context)));
-}
-
-/** Every text of the sent form, to show it again. */
-export function typedWords(context: Context): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...formOf(context)].filter(
-      (pair): pair is [string, string] => typeof pair[1] === 'string' && !pair[0].startsWith('_'),
-    ),
-  );
 }
