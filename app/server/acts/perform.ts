@@ -77,7 +77,9 @@ export async function perform(
   const identity = also.fingerprint ?? (asking as unknown as Json); // codec: commands are JSON
   // Where a form stands for itself, its sender's id may be as fresh as the ids it makes.
   const who = also.fingerprint === undefined ? by.id : by.role;
-  const fingerprint = digest(canonical({ by: who, type: asking.type, identity }));
+  const fingerprint = digest(
+    canonical({ by: who, type: asking.type, identity: written(identity) }),
+  );
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const { version, state } = await foldAssembly(store, assembly);
     const overwritten = await overwrites(doing, also, version);
@@ -147,4 +149,9 @@ async function overwrites(
   for await (const { entry } of store.entries(assembly, seen.version))
     if (types.has(entry.type)) return true;
   return false;
+}
+
+/** As it would be written down: a number somebody mistyped is none, which the rules refuse. */
+function written(identity: Json): Json {
+  return JSON.parse(JSON.stringify(identity)) as Json; // codec: what was just written
 }

@@ -6,6 +6,7 @@ import { type Translator, translatorFor } from '../../i18n/translator.ts';
 import { findSession } from '../access/account-session.ts';
 import { openCode } from '../access/code-session.ts';
 import { ACCOUNT_COOKIE, CODE_COOKIE, readCookie } from '../access/cookies.ts';
+import { takenBack } from '../access/taken-back.ts';
 import type { Visit } from '../access/visit.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { Services } from './services.ts';
@@ -31,9 +32,10 @@ export async function visitorOf(services: Services, request: Request): Promise<V
   const token = readCookie(request, ACCOUNT_COOKIE);
   const sealed = readCookie(request, CODE_COOKIE);
   const now = services.now();
+  const code = sealed ? openCode(services.config.secret, sealed, now) : null;
   return {
     account: token ? await findSession(services.store, token, now) : null,
-    code: sealed ? openCode(services.config.secret, sealed, now) : null,
+    code: code && !(await takenBack(services.store, code, now)) ? code : null,
   };
 }
 
