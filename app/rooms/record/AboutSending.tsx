@@ -9,27 +9,31 @@ export function AboutInvitation({ rows }: { readonly rows: Details['invitation']
   const { t, format } = usePage();
   if (rows.length === 0) return null;
   return (
-    <DataTable
-      caption={t('record.letters.caption')}
-      rows={rows}
-      keyOf={({ key }) => key}
-      columns={[
-        { key: 'stratum', label: t('record.letters.part'), cell: ({ stratum }) => stratum },
-        { key: 'wave', label: t('record.letters.wave'), cell: ({ wave }) => wave, figures: true },
-        {
-          key: 'households',
-          label: t('record.letters.households'),
-          cell: ({ households }) => format.number(households),
-          figures: true,
-        },
-        {
-          key: 'letters',
-          label: t('record.figure.letters'),
-          cell: ({ letters }) => format.number(letters),
-          figures: true,
-        },
-      ]}
-    />
+    <details>
+      <summary>{t('record.letters.caption')}</summary>
+      <DataTable
+        caption={t('record.letters.caption')}
+        captionHidden
+        rows={rows}
+        keyOf={({ key }) => key}
+        columns={[
+          { key: 'stratum', label: t('record.letters.part'), cell: ({ stratum }) => stratum },
+          { key: 'wave', label: t('record.letters.wave'), cell: ({ wave }) => wave, figures: true },
+          {
+            key: 'households',
+            label: t('record.letters.households'),
+            cell: ({ households }) => format.number(households),
+            figures: true,
+          },
+          {
+            key: 'letters',
+            label: t('record.figure.letters'),
+            cell: ({ letters }) => format.number(letters),
+            figures: true,
+          },
+        ]}
+      />
+    </details>
   );
 }
 

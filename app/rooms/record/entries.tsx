@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/EmptyState/EmptyState.tsx';
 import { Link } from '../../components/Link/Link.tsx';
 import type { MessageKey } from '../../i18n/keys.ts';
 import { usePage } from '../../i18n/page.tsx';
+import type { Translate } from '../../i18n/translator.ts';
 import type { Access } from '../../server/access/roles.ts';
 import { readEntries } from '../../server/store/read.ts';
 import { atRecord } from './at-record.ts';
@@ -12,6 +13,12 @@ import { Page } from './Page.tsx';
 
 export const access = { roles: ['public'], scope: 'assembly' } satisfies Access;
 const PAGE = 100;
+
+/** Who acted, as the glossary calls them. */
+function roleWords(t: Translate, role: string): string {
+  // codec: the record's roles are those of `stages/shared/actor.ts`; a suite reads them all.
+  return t(`record.role.${role}` as MessageKey);
+}
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { visit, store, id, head, version } = await atRecord(context);
@@ -29,7 +36,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Entries(): ReactNode {
-  const { t, format } = usePage();
+  const { t } = usePage();
   const { head, version, after, entries } = useLoaderData<typeof loader>();
   const base = `/record/${head.slug}/entries`;
   const last = entries.at(-1)?.seq ?? after;
@@ -38,35 +45,11 @@ export default function Entries(): ReactNode {
       <h1>{t('record.entries.title')}</h1>
       <p className="lead">{t('record.entries', { count: version })}</p>
       <p>{t('record.entries.lead')}</p>
-      {entries.length === 0 ? <EmptyState title={t('record.empty')} /> : null}
-      {entries.length > 0 ? (
-        <DataTable
-          caption={t('record.entries.title')}
-          captionHidden
-          rows={entries}
-          keyOf={({ seq }) => String(seq)}
-          columns={[
-            {
-              key: 'seq',
-              label: t('record.entry.number'),
-              cell: ({ seq }) => <Link to={`${base}/${seq}`}>{format.number(seq)}</Link>,
-            },
-            {
-              key: 'what',
-              label: t('record.entry.what'),
-              // codec: every event type has its sentence, which a suite holds.
-              cell: ({ type }) => t(`record.act.${type}` as MessageKey),
-            },
-            { key: 'at', label: t('record.entry.when'), cell: ({ at }) => format.moment(at) },
-            { key: 'role', label: t('record.entry.who'), cell: ({ role }) => role },
-            {
-              key: 'hash',
-              label: t('record.entry.hash'),
-              cell: ({ hash }) => <code>{hash.slice(0, 12)}</code>,
-            },
-          ]}
-        />
-      ) : null}
+      {entries.length === 0 ? (
+        <EmptyState title={t('record.empty')} />
+      ) : (
+        <Rows entries={entries} base={base} />
+      )}
       <div className="row">
         {after > 0 ? (
           <Link to={`${base}?after=${Math.max(0, after - PAGE)}`}>{t('record.earlier')}</Link>
@@ -74,5 +57,43 @@ export default function Entries(): ReactNode {
         {last < version ? <Link to={`${base}?after=${last}`}>{t('record.later')}</Link> : null}
       </div>
     </Page>
+  );
+}
+
+function Rows({
+  entries,
+  base,
+}: {
+  readonly entries: ReturnType<typeof useLoaderData<typeof loader>>['entries'];
+  readonly base: string;
+}): ReactNode {
+  const { t, format } = usePage();
+  return (
+    <DataTable
+      caption={t('record.entries.title')}
+      captionHidden
+      rows={entries}
+      keyOf={({ seq }) => String(seq)}
+      columns={[
+        {
+          key: 'seq',
+          label: t('record.entry.number'),
+          cell: ({ seq }) => <Link to={`${base}/${seq}`}>{format.number(seq)}</Link>,
+        },
+        {
+          key: 'what',
+          label: t('record.entry.what'),
+          // codec: every event type has its sentence, which a suite holds.
+          cell: ({ type }) => t(`record.act.${type}` as MessageKey),
+        },
+        { key: 'at', label: t('record.entry.when'), cell: ({ at }) => format.moment(at) },
+        { key: 'role', label: t('record.entry.who'), cell: ({ role }) => roleWords(t, role) },
+        {
+          key: 'hash',
+          label: t('record.entry.hash'),
+          cell: ({ hash }) => <code>{hash.slice(0, 12)}</code>,
+        },
+      ]}
+    />
   );
 }

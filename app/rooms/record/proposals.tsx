@@ -33,12 +33,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Proposals(): ReactNode {
   const { t } = usePage();
   const { head, proposals } = useLoaderData<typeof loader>();
+  const chosen = proposals.filter(({ place }) => place > 0);
+  const rest = proposals.filter(({ place }) => place === 0);
   return (
     <Page title={t('record.part.proposals')} head={head}>
       <h1>{t('record.proposals.title')}</h1>
       <p className="lead">{t('record.proposals.lead')}</p>
       {proposals.length === 0 ? <EmptyState title={t('record.empty')} /> : null}
-      {proposals.map((one) => (
+      {chosen.map((one) => (
+        <Proposal key={one.proposal} one={one} />
+      ))}
+      {chosen.length > 0 && rest.length > 0 ? <h2>{t('record.proposals.rest')}</h2> : null}
+      {rest.map((one) => (
         <Proposal key={one.proposal} one={one} />
       ))}
     </Page>
@@ -47,41 +53,64 @@ export default function Proposals(): ReactNode {
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>['proposals'][number];
 
+/** A chosen proposal in full; any other behind its title. */
 function Proposal({ one }: { readonly one: Row }): ReactNode {
-  const { t, format } = usePage();
-  const { proposal, table, place, votes, versions } = one;
+  const { t } = usePage();
+  const { proposal, place, versions } = one;
   const last = versions.at(-1);
   if (!last) return null;
-  const title = last.redacted ? t('record.redacted') : last.title;
+  const title = <span lang={last.lang}>{last.redacted ? t('record.redacted') : last.title}</span>;
+  if (place === 0)
+    return (
+      <details id={proposal}>
+        <summary>{title}</summary>
+        <Sheet one={one} last={last} />
+      </details>
+    );
   return (
     <div id={proposal}>
-      <Card tone={place > 0 ? 'drawn' : 'plain'} title={<span lang={last.lang}>{title}</span>}>
-        <p className="soft">
-          {place > 0 ? `${t('record.proposals.place', { place })} · ` : ''}
-          {votes === null ? '' : `${t('record.votes', { count: votes })} · `}
-          {t('record.table', { table })}
-        </p>
-        {last.text.split('\n').map((line, at) => (
-          <p key={`${at}`} lang={last.lang} dir="auto">
-            {line}
-          </p>
-        ))}
-        {versions.length > 1 ? (
-          <details>
-            <summary>{t('record.proposals.versions', { count: versions.length })}</summary>
-            {versions.slice(1).map(({ at, title: words, text, lang }, place1) => (
-              <div key={at}>
-                <p className="soft small">{format.moment(at)}</p>
-                <DiffText
-                  before={`${versions[place1]?.title ?? ''} ${versions[place1]?.text ?? ''}`}
-                  after={`${words} ${text}`}
-                  lang={lang}
-                />
-              </div>
-            ))}
-          </details>
-        ) : null}
+      <Card tone="drawn" title={title}>
+        <Sheet one={one} last={last} />
       </Card>
     </div>
+  );
+}
+
+function Sheet({
+  one: { table, place, votes, versions },
+  last,
+}: {
+  readonly one: Row;
+  readonly last: Row['versions'][number];
+}): ReactNode {
+  const { t, format } = usePage();
+  return (
+    <>
+      <p className="soft">
+        {place > 0 ? `${t('record.proposals.place', { place })} · ` : ''}
+        {votes === null ? '' : `${t('record.votes', { count: votes })} · `}
+        {t('record.table', { table })}
+      </p>
+      {last.text.split('\n').map((line, at) => (
+        <p key={`${at}`} lang={last.lang} dir="auto">
+          {line}
+        </p>
+      ))}
+      {versions.length > 1 ? (
+        <details>
+          <summary>{t('record.proposals.versions', { count: versions.length })}</summary>
+          {versions.slice(1).map(({ at, title: words, text, lang }, place1) => (
+            <div key={at}>
+              <p className="soft small">{format.moment(at)}</p>
+              <DiffText
+                before={`${versions[place1]?.title ?? ''} ${versions[place1]?.text ?? ''}`}
+                after={`${words} ${text}`}
+                lang={lang}
+              />
+            </div>
+          ))}
+        </details>
+      ) : null}
+    </>
   );
 }

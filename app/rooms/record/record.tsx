@@ -1,13 +1,12 @@
-import { STAGES } from '@commonlot/stages';
+import { nextStep, STAGES } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { LinkButton } from '../../components/Button/Button.tsx';
-import { Card } from '../../components/Card/Card.tsx';
 import { usePage } from '../../i18n/page.tsx';
 import type { Access } from '../../server/access/roles.ts';
 import { toldByStage } from '../../server/pages/told.ts';
 import { StageStory } from '../shared/StageStory.tsx';
 import { stageFigures } from '../shared/stage-figures.ts';
+import { AtAGlance } from './AtAGlance.tsx';
 import { atRecord } from './at-record.ts';
 import { loadDetails } from './load-details.ts';
 import { Page } from './Page.tsx';
@@ -23,8 +22,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { commission } = state;
   const question = commission.status === 'not-opened' ? '' : local(commission.question ?? {});
   const pledge = commission.status === 'pledged' ? commission.pledge : null;
-  const stages = STAGES.map((stage) => ({
+  const now = state.followUp.closed ? STAGES.length : STAGES.indexOf(nextStep(state).stage);
+  const stages = STAGES.map((stage, place) => ({
     stage,
+    standing:
+      place < now ? ('done' as const) : place === now ? ('now' as const) : ('later' as const),
     figures: stageFigures(stage, state, today),
     told: told.get(stage) ?? [],
   }));
@@ -48,18 +50,13 @@ export default function Record(): ReactNode {
           })}
         </p>
       ) : null}
-      <Card title={t('record.check.title')} tone="next">
-        <p>{t('record.check.text')}</p>
-        <LinkButton to={`${base}/verify`}>{t('record.check.here')}</LinkButton>{' '}
-        <LinkButton to={`${base}/bundle.zip`} weight="quiet">
-          {t('record.check.download')}
-        </LinkButton>
-      </Card>
-      {stages.map(({ stage, figures, told }) => (
+      <AtAGlance base={base} stages={stages} />
+      {stages.map(({ stage, standing, figures, told }) => (
         <section key={stage} aria-labelledby={stage}>
           <h2 id={stage}>{t(`shell.stage.${stage}`)}</h2>
-          {told.length > 0 ? <StageDetail stage={stage} details={details} base={base} /> : null}
-          <StageStory figures={figures} told={told} />
+          <StageStory figures={figures} told={told} folded={standing !== 'now'}>
+            <StageDetail stage={stage} details={details} base={base} />
+          </StageStory>
         </section>
       ))}
     </Page>
