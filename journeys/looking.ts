@@ -27,7 +27,7 @@ export async function look(page: Page, looked: Looked, examiner: Page): Promise<
     await examiner.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page: examiner })
       .withTags(RULES)
-      .disableRules(['meta-refresh'])
+
       .analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
     assert.deepEqual(found, [], `${state}, ${colorScheme}`);

@@ -39,11 +39,16 @@ export async function comes(
     viewport: device === 'desk' ? DESK : PHONE,
     javaScriptEnabled: device !== 'phone',
     locale: 'en-GB',
+    // A colour that is still changing has no contrast to judge.
+    reducedMotion: 'reduce',
     acceptDownloads: true,
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const lent = device === 'phone' ? await browser.newContext({ viewport: PHONE }) : null;
+  const lent =
+    device === 'phone'
+      ? await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' })
+      : null;
   const examiner = lent ? await lent.newPage() : page;
   const failures: string[] = [];
   page.on('pageerror', (error) => failures.push(error.message));

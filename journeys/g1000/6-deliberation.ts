@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { comes, type Person } from '../person.ts';
-import { colleague, playUntil, type Story } from './story.ts';
+import { colleague, jobDone, playUntil, type Story } from './story.ts';
 
 /** Tables take notes, the theme team groups and merges, people give dots. */
 export async function deliberation(story: Story): Promise<void> {
@@ -24,17 +24,56 @@ export async function deliberation(story: Story): Promise<void> {
   await other.leave();
 }
 
-/** The afternoon: a table writes its proposal in versions; two phones on one table cannot clash. */
+/** The afternoon: people say what they want to talk about, tables write, version by version. */
 export async function afternoon(story: Story): Promise<void> {
-  const { organiser, desk, tables } = story;
+  const { organiser, desk } = story;
+  const { page } = organiser;
   await playUntil(story, 'To the afternoon');
   await preferTheme(story);
+  await organiser.go(`${desk}/deliberation/dots`);
+  await organiser.press(page.locator('button[value=collect]'));
+  assert.deepEqual(await organiser.mistakes(), []);
+  await organiser.go(`${desk}/gathering/seating`);
+  await organiser.press(page.locator('main form:has([value=theme]) button'));
+  await jobDone(story);
+  await organiser.go(`${desk}/gathering`);
+  await organiser.press(page.locator('button[value=open]'));
+  assert.deepEqual(await organiser.mistakes(), []);
+  await writeProposal(story);
   await playUntil(story, 'Decision');
-  const host = await comes(story, 'phone');
-  await host.go(tables[0] ?? '');
-  for (const page of ['proposals', 'themes', 'dots', 'suggestions'])
-    await organiser.go(`${desk}/deliberation${page === 'notes' ? '' : `/${page}`}`);
-  await host.leave();
+  for (const part of ['', '/proposals', '/themes', '/dots', '/suggestions'])
+    await organiser.go(`${desk}/deliberation${part}`);
+}
+
+const PROPOSAL = {
+  title: 'A promenade for children',
+  what: 'A fenced promenade along the quay.',
+  why: 'Children cannot reach the water now.',
+  who: 'The harbour office',
+  firstStep: 'Close the quay to cars on Sundays.',
+};
+
+/** Two phones at one table: who saves over the other's words is told, and nothing is lost. */
+async function writeProposal({ tables, ...story }: Story): Promise<void> {
+  const [first, second] = [await comes(story, 'phone'), await comes(story, 'phone')];
+  for (const phone of [first, second]) {
+    await phone.go(tables[0] ?? '');
+    await phone.press(phone.page.locator('main a[href*="/proposal"]').first());
+  }
+  const save = (phone: Person) => phone.press(phone.page.locator('main form button').first());
+  await first.fill(PROPOSAL);
+  await save(first);
+  assert.deepEqual(await first.mistakes(), []);
+  await second.fill({ ...PROPOSAL, title: 'Fish for lunch' });
+  await save(second);
+  assert.ok((await second.mistakes()).length > 0, 'told that the words changed meanwhile');
+  assert.equal(await second.page.locator('main [name=title]').inputValue(), 'Fish for lunch');
+  await first.press(first.page.getByRole('link', { name: /proposal/i }).first());
+  await first.fill({ firstStep: 'Close the quay to cars on Sundays from May.' });
+  await save(first);
+  assert.deepEqual(await first.mistakes(), []);
+  await first.leave();
+  await second.leave();
 }
 
 async function writeNote(host: Person, words: string): Promise<void> {
@@ -103,6 +142,11 @@ async function giveDots(story: Story): Promise<void> {
 async function preferTheme(story: Story): Promise<void> {
   const phone = await comes(story, 'phone');
   await phone.go(story.badge);
+  assert.notEqual(
+    await phone.page.locator('main [name=code]').inputValue(),
+    '',
+    'the badge’s code',
+  );
   await phone.press(phone.page.locator('main form button').first());
   await phone.go(`/door/${story.slug}/themes`);
   for (const place of [1, 2, 3]) {
