@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { openStore } from '@commonlot/app';
 import type { Command } from 'commander';
 import { Refused } from './refused.ts';
@@ -14,9 +15,13 @@ export function addBackup(program: Command): void {
   program
     .command('backup')
     .description('write a consistent copy of everything to one file, while the program runs')
-    .argument('<file>')
+    .argument('<file>', 'where to write it; a file that is there is never overwritten')
     .option('--data <folder>', 'data folder', folder)
     .action(async (path: string, { data }: Options) => {
+      if (!onServer() && !existsSync(addressIn(data)))
+        throw new Refused(`There is nothing to back up in the data folder ${data}.`);
+      if (!existsSync(dirname(resolve(path))))
+        throw new Refused(`There is no folder ${dirname(path)}: make it, or choose another.`);
       const store = await openStore(addressIn(data));
       const done = await store.backup(path).finally(async () => await store.close());
       if (!done.ok) throw new Refused(`The file ${done.refusal.path} exists: choose another name.`);
@@ -25,15 +30,23 @@ export function addBackup(program: Command): void {
   program
     .command('restore')
     .description('read a backup into the data folder; everybody signs in again')
-    .argument('<file>')
+    .argument('<file>', 'a file that `commonlot backup` or the Desk wrote')
     .option('--data <folder>', 'data folder', folder)
     .option('--replace', 'replace what is in the data folder')
     .action(async (path: string, { data, replace = false }: Options) => {
+      if (!existsSync(path)) throw new Refused(whyNot({ code: 'not-found' }, path));
+      // A new machine has no data folder yet; nobody but this account reads what will be in it.
+      if (!onServer()) mkdirSync(data, { recursive: true, mode: 0o700 });
       const store = await openStore(addressIn(data));
       const done = await store.restore(path, { replace }).finally(async () => await store.close());
       if (!done.ok) throw new Refused(whyNot(done.refusal, path));
       process.stdout.write(`Restored ${done.value.assemblies.length} assemblies from ${path}.\n`);
     });
+}
+
+/** The data lies on a PostgreSQL server, not in a folder. */
+function onServer(): boolean {
+  return process.env['DATABASE_URL'] !== undefined;
 }
 
 function addressIn(data: string): string {

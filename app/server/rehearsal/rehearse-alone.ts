@@ -3,6 +3,7 @@ import { exportBundle } from '../acts/export-bundle.ts';
 import { systemNow } from '../adapters/clock/clock.ts';
 import { openStore } from '../store/open.ts';
 import { foundFictional } from './found-organisation.ts';
+import type { Point } from './points.ts';
 import { rehearse } from './rehearse.ts';
 import { PROFILE_NAMES } from './slug.ts';
 import type { Truth } from './truth.ts';
@@ -19,6 +20,7 @@ export interface Rehearsed {
  * Lives a whole rehearsal without a browser, in a store of its own, and exports its bundle.
  * @param address where its store lies; ':memory:' keeps nothing.
  * @param report told the progress, 0 to 100.
+ * @param until stops before this point.
  * @throws Error for an unknown profile.
  */
 export async function rehearseAlone(
@@ -26,6 +28,7 @@ export async function rehearseAlone(
   seed: number,
   address: string,
   report: (progress: number) => void,
+  until: Point = 'end',
 ): Promise<Rehearsed> {
   const profile = PROFILE_NAMES.find((name) => name === wanted);
   if (!profile) throw new Error(`no profile ${wanted}`);
@@ -42,6 +45,7 @@ export async function rehearseAlone(
       accounts,
       profile,
       seed,
+      until,
       report: async (progress) => report(progress),
     });
     const bundle = await exportBundle(store, assembly, systemNow());
