@@ -4,6 +4,7 @@ import { Card } from '../../components/Card/Card.tsx';
 import { Form } from '../../components/Form/Form.tsx';
 import { Link } from '../../components/Link/Link.tsx';
 import { usePage, useT } from '../../i18n/page.tsx';
+import styles from './door.module.css';
 import type { SeatFacts } from './load-status.ts';
 import type { Head } from './Page.tsx';
 
@@ -74,7 +75,7 @@ function OwnSeat({ seat, head: { base, who } }: Props): ReactNode {
           </LinkButton>
         </>
       )}
-      <p>
+      <p className={styles.links}>
         <Link to={`${base}/decline${who}`}>{t('door.status.seat.decline')}</Link>
       </p>
     </>

@@ -11,7 +11,6 @@ import { useT } from '../../i18n/page.tsx';
 import type { Access } from '../../server/access/roles.ts';
 import { personOfBadge } from '../../server/acts/badge.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
-import { refusalWords } from '../../server/pages/refusal-words.ts';
 import { atDoor, headOf } from './at-door.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { letIn } from './let-in.ts';
@@ -33,7 +32,7 @@ export async function action({ context }: ActionFunctionArgs) {
   const people = expected(state.gathering);
   const person = typed === '' ? null : await personOfBadge(visit.services.store, id, people, typed);
   if (person !== null) return letIn(visit, id, person, `${base}/day`);
-  const mistake = typed === '' ? '' : refusalWords(visit.t, { code: 'person-not-expected' });
+  const mistake = typed === '' ? '' : visit.t('door.badge.wrong');
   return data({ typed, mistake }, { status: 422 });
 }
 

@@ -11,6 +11,7 @@ import { Button } from '../../components/Button/Button.tsx';
 import { CheckboxGroup, RadioGroup } from '../../components/Choices/Choices.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary.tsx';
 import { Form } from '../../components/Form/Form.tsx';
+import { Link } from '../../components/Link/Link.tsx';
 import { Notice } from '../../components/Notice/Notice.tsx';
 import { TextInput } from '../../components/TextInput/TextInput.tsx';
 import { useT } from '../../i18n/page.tsx';
@@ -20,7 +21,7 @@ import { withLanguageOf } from '../../server/http/language-of.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
 import { atDoor, headOf, languageOf } from './at-door.ts';
-import { NOTICE } from './notice.ts';
+import { NOTICE, type Typed } from './notice.ts';
 import { Page } from './Page.tsx';
 
 export const access = { roles: ['resident', 'public'], scope: 'assembly' } satisfies Access;
@@ -62,12 +63,31 @@ export default function KeepInformed(): ReactNode {
       <ErrorSummary mistakes={refusal ? [refusal] : []} />
       <h1>{t('door.informed.title')}</h1>
       {done ? <Notice kind="success" title={t('door.informed.done')} live /> : null}
+      {done ? (
+        <Link to={`/record/${head.slug}`}>{t('door.foot.record')}</Link>
+      ) : (
+        <SignUp typed={typed} error={error} />
+      )}
+    </Page>
+  );
+}
+
+function SignUp({
+  typed,
+  error,
+}: {
+  readonly typed: Typed | undefined;
+  readonly error: (name: string) => string | undefined;
+}): ReactNode {
+  const t = useT();
+  return (
+    <>
       <p className="lead">{t('door.informed.lead')}</p>
       <Form>
         <RadioGroup
           name="kind"
           label={t('door.informed.kind')}
-          value={typed?.kind ?? 'keep-informed'}
+          value={typed?.['kind'] ?? 'keep-informed'}
           choices={(['keep-informed', 'volunteer'] as const).map((value) => ({
             value,
             label: t(`door.informed.kind.${value}`),
@@ -77,7 +97,7 @@ export default function KeepInformed(): ReactNode {
           name="name"
           label={t('door.register.name')}
           autoComplete="name"
-          value={typed?.name}
+          value={typed?.['name']}
           error={error('name')}
         />
         <TextInput
@@ -85,18 +105,18 @@ export default function KeepInformed(): ReactNode {
           label={t('door.register.email')}
           type="email"
           autoComplete="email"
-          value={typed?.email}
+          value={typed?.['email']}
           error={error('email')}
         />
         <CheckboxGroup
           name="consent"
           label={t('door.register.consent.label')}
-          values={typed?.consent ? [NOTICE] : []}
+          values={typed?.['consent'] ? [NOTICE] : []}
           error={error('consent')}
           choices={[{ value: NOTICE, label: t('door.informed.consent') }]}
         />
         <Button wide>{t('door.informed.go')}</Button>
       </Form>
-    </Page>
+    </>
   );
 }
