@@ -13,6 +13,7 @@ import { visitOf } from '../../server/access/visit.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
 import { CodeForm } from './CodeForm.tsx';
+import styles from './door.module.css';
 import { findLetter } from './find-letter.ts';
 import { letIn } from './let-in.ts';
 
@@ -48,7 +49,7 @@ export default function Code(): ReactNode {
         typed={sent?.typed}
         mistake={sent?.mistake ?? before.mistake}
       />
-      <p className="soft">{t('door.code.lost')}</p>
+      <p className={`soft ${styles.links}`}>{t('door.code.lost')}</p>
     </DoorFrame>
   );
 }

@@ -8,6 +8,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { ErrorSummary, type Mistake } from '../../components/ErrorSummary/ErrorSummary.tsx';
+import { Link } from '../../components/Link/Link.tsx';
 import { useT } from '../../i18n/page.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Access } from '../../server/access/roles.ts';
@@ -97,6 +98,7 @@ export default function Register(): ReactNode {
         <>
           <ErrorSummary mistakes={all} />
           <h1>{t(before ? 'door.register.change' : 'door.register.title')}</h1>
+          {sent?.refusal ? <Link to={head.base}>{t('door.back')}</Link> : null}
           <RegisterForm
             who={who}
             typed={typed}
