@@ -1,4 +1,3 @@
-import { refuse } from '@commonlot/exact';
 import { data } from 'react-router';
 import { formOf } from '../../../server/access/visit.ts';
 import { drawLetters } from '../../../server/acts/2-invitation/draw-letters.ts';
@@ -9,7 +8,7 @@ import { fieldOf, numberOf } from '../../../server/pages/doing-of.ts';
 import { startJob } from '../jobs/start-job.ts';
 import { fileOf, randomnessOf, seedPlanOf } from '../shared/fields.ts';
 import { type Context, loadHere } from '../shared/here.ts';
-import { answer, backWithProblems, doingAs } from '../shared/send.ts';
+import { answer, backWithoutFile, backWithProblems, doingAs } from '../shared/send.ts';
 
 /** Does what one of the page's forms asks. */
 export async function invitationAct(context: Context) {
@@ -56,7 +55,7 @@ export async function invitationAct(context: Context) {
 /** Reads the whole file before anything is stored: all or nothing. */
 async function takeFrame(context: Context, to: string) {
   const file = fileOf(context, 'file');
-  if (!file) return answer(context, refuse({ code: 'frame-missing' }), to);
+  if (!file) return backWithoutFile(context);
   const rows: FrameRow[] = [];
   const read = await readFrame(file.stream(), (batch) => {
     for (const row of batch) rows.push(row);

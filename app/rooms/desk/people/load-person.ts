@@ -1,6 +1,8 @@
 import { type PersonId, readId } from '@commonlot/stages';
-import { visitOf } from '../../../server/access/visit.ts';
+import { hashOf } from '../../../server/access/secrets.ts';
+import { assemblyOf, formKeyOf, visitOf } from '../../../server/access/visit.ts';
 import { readValues } from '../../../server/acts/3-registration/close-pool.ts';
+import { fieldOf } from '../../../server/pages/doing-of.ts';
 import type { Store } from '../../../server/store/contract.ts';
 import { addressIn } from '../registration/find-household.ts';
 import { type Context, commissioned, languageOf, loadHere } from '../shared/here.ts';
@@ -16,6 +18,7 @@ export async function loadPerson(context: Context, reference: string) {
   if (!id || !row || !open) return null;
   const address = await addressOf(store, desk.id, row);
   const answers = readValues(row.features);
+  const typed = typedOf(row, answers);
   const known = desk.state.registration.people.get(id);
   return {
     here,
@@ -34,10 +37,32 @@ export async function loadPerson(context: Context, reference: string) {
     address,
     answers,
     contact: { email: row.email ?? '', phone: row.phone ?? '' },
-    typed: typedOf(row, answers),
+    typed,
+    /** What these answers are, to tell whether somebody changes them meanwhile. */
+    mark: markOf(typed),
     questions: questionsOf(open.template, languageOf(context)),
     languages: open.languages,
   };
+}
+
+/** Whether the answers are no longer those a form was made from, and this form did not change them. */
+export async function changedMeanwhile(context: Context, id: PersonId): Promise<boolean> {
+  const { store } = visitOf(context).services;
+  const assembly = assemblyOf(context).id;
+  const row = await rowOf(context, assembly, id);
+  if (!row || markOf(typedOf(row, readValues(row.features))) === fieldOf(context, 'mark'))
+    return false;
+  const own = await store.db
+    .selectFrom('commands')
+    .select('key')
+    .where('assembly_id', '=', assembly)
+    .where('key', '=', formKeyOf(context))
+    .executeTakeFirst();
+  return own === undefined;
+}
+
+function markOf(typed: Readonly<Record<string, string>>): string {
+  return hashOf(JSON.stringify(typed));
 }
 
 export type LoadedPerson = NonNullable<Awaited<ReturnType<typeof loadPerson>>>;

@@ -1,3 +1,4 @@
+import { refuse } from '@commonlot/exact';
 import { readId } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import {
@@ -20,7 +21,7 @@ import { DeskPage, useTyped } from '../shared/DeskPage.tsx';
 import { commissioned, loadHere } from '../shared/here.ts';
 import { answer, doingAs } from '../shared/send.ts';
 import { answersOf, channelOf } from './answers-of.ts';
-import { loadPerson } from './load-person.ts';
+import { changedMeanwhile, loadPerson } from './load-person.ts';
 import { PersonFacts } from './PersonFacts.tsx';
 import { ReplyFields } from './ReplyFields.tsx';
 
@@ -42,6 +43,8 @@ export async function action({ context, params }: ActionFunctionArgs) {
   const channel = channelOf(context);
   if (fieldOf(context, 'do') === 'withdraw')
     return answer(context, await withdrawPerson(doing, person, channel), to);
+  if (await changedMeanwhile(context, person))
+    return answer(context, refuse({ code: 'changed-meanwhile' }), to);
   const answers = answersOf(context, open.template);
   return answer(context, await changePerson(doing, person, channel, answers), to);
 }
@@ -74,6 +77,7 @@ export default function Person(): ReactNode {
       {editable ? (
         <Card title={t('registration.person.change')}>
           <Form version={here.version}>
+            <input type="hidden" name="mark" value={person.mark} />
             <ReplyFields {...{ typed, questions, languages }} />
             <Button name="do" value="change">
               {t('registration.person.save')}

@@ -1,4 +1,3 @@
-import { refuse } from '@commonlot/exact';
 import type { ReactNode } from 'react';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Button } from '../../../components/Button/Button.tsx';
@@ -15,7 +14,7 @@ import { fieldOf } from '../../../server/pages/doing-of.ts';
 import { DeskPage, useTyped } from '../shared/DeskPage.tsx';
 import { fileOf } from '../shared/fields.ts';
 import { loadHere } from '../shared/here.ts';
-import { answer, backWithProblems, doingAs } from '../shared/send.ts';
+import { answer, backWithoutFile, backWithProblems, doingAs } from '../shared/send.ts';
 import { importedPeople } from './imported-people.ts';
 import { registrationTabs } from './tabs.ts';
 
@@ -29,7 +28,7 @@ export async function action({ context }: ActionFunctionArgs) {
   const { here } = await loadHere(context);
   const to = `${here.base}/registration`;
   const file = fileOf(context, 'file');
-  if (!file) return answer(context, refuse({ code: 'no-people' }), to);
+  if (!file) return backWithoutFile(context);
   const read = await readPeople(file.stream());
   if (!read.ok) return backWithProblems(context, read.refusal);
   const people = importedPeople(read.value, fieldOf(context, 'households').split(','));

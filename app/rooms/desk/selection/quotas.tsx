@@ -1,4 +1,3 @@
-import { refuse } from '@commonlot/exact';
 import type { ReactNode } from 'react';
 import {
   type ActionFunctionArgs,
@@ -19,7 +18,7 @@ import { fieldOf, numberOf, seenVersion } from '../../../server/pages/doing-of.t
 import { DeskPage } from '../shared/DeskPage.tsx';
 import { fileOf } from '../shared/fields.ts';
 import { type Context, loadHere } from '../shared/here.ts';
-import { answer, doingAs, typedWords } from '../shared/send.ts';
+import { answer, backWithoutFile, doingAs, typedWords } from '../shared/send.ts';
 import { importQuotas } from './import-quotas.ts';
 import { ImportQuotas, QuotasForm } from './QuotasForm.tsx';
 import { labelled, type QuotaRow, quotaRows } from './quota-rows.ts';
@@ -49,7 +48,7 @@ export async function action({ context }: ActionFunctionArgs) {
   const to = `${here.base}/selection/quotas`;
   if (fieldOf(context, 'do') === 'import') {
     const file = fileOf(context, 'file');
-    if (!file) return answer(context, refuse({ code: 'quotas-missing' }), to);
+    if (!file) return backWithoutFile(context);
     return await importQuotas(context, file);
   }
   const [quotas, size] = [quotasIn(context), numberOf(context, 'size')];

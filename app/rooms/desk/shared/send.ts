@@ -45,3 +45,8 @@ export function back(context: Context, sentences: readonly string[], status = 42
 export function backWithProblems(context: Context, problems: FileProblems) {
   return back(context, sentencesOf(problems, languageOf(context)));
 }
+
+/** Brings an upload back that came without its file. */
+export function backWithoutFile(context: Context) {
+  return back(context, [visitOf(context).t('desk.no-file')]);
+}

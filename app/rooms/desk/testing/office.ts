@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readInstant } from '@commonlot/stages';
@@ -29,6 +29,7 @@ export async function openOffice(): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'commonlot-desk-'));
   const store = await openStore(join(folder, 'store.db'));
   const files = join(folder, 'files');
+  await mkdir(files);
   const now = () => {
     const instant = readInstant(NOW);
     assert.ok(instant);

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { skipWithoutBrowser } from '../../../testing/browser.ts';
+import { choose, fill, mistakes, type Office, openOffice, press } from '../testing/office.ts';
+import { importPool, openAssembly, QUOTAS } from '../testing/steps.ts';
+
+const skip = skipWithoutBrowser;
+let office: Office;
+let page: Page;
+let base = '';
+
+before(async () => {
+  if (skip) return;
+  office = await openOffice();
+  page = await office.organiser();
+  base = await openAssembly(page, 'Harbour assembly');
+  await importPool(page, base);
+});
+after(async () => await office.close());
+
+test('quotas come from a file into the form, are judged as they change, and keep their source', {
+  skip,
+}, async () => {
+  await page.goto(`${base}/selection/quotas`);
+  await choose(page, QUOTAS, 'quotas.csv');
+  await press(page, 'Read the file into the form');
+  await fill(page, { size: '12' });
+  const verdict = page.locator('#verdict');
+  await verdict.getByText('It fits: a panel of 12').waitFor();
+  await page.getByLabel('gender, woman: at least').fill('31');
+  await page.getByLabel('gender, woman: at most').fill('31');
+  await verdict.getByText('It fits').waitFor({ state: 'detached' });
+  assert.ok((await verdict.innerText()).length > 10, 'and says why');
+  await page.getByLabel('gender, woman: at least').fill('6');
+  await page.getByLabel('gender, woman: at most').fill('six');
+  await press(page, 'Save the quotas');
+  assert.equal((await mistakes(page)).length, 1, 'a word is no number of seats');
+  await page.getByLabel('gender, woman: at most').fill('6');
+  await fill(page, { source: 'Census of Harbourtown, 2025' });
+  await press(page, 'Save the quotas');
+  assert.deepEqual(await mistakes(page), []);
+  assert.equal(await page.inputValue('[name=source]'), 'Census of Harbourtown, 2025');
+});
+
+test('without script the button judges the same quotas', { skip }, async () => {
+  const plain = await office.organiser({ javaScriptEnabled: false });
+  await plain.goto(`${base}/selection/quotas`);
+  await fill(plain, { size: '61' });
+  await press(plain, 'Check if they fit');
+  assert.doesNotMatch(await plain.innerText('#verdict'), /It fits/);
+  assert.equal(await plain.inputValue('[name=size]'), '61', 'what was typed is kept');
+  await plain.context().close();
+});
+
+test('the lottery is computed as a job, followed on its page, and the panel drawn from dice', {
+  skip,
+}, async () => {
+  await page.goto(`${base}/selection`);
+  await press(page, 'Compute the lottery');
+  assert.match(page.url(), /\/jobs\//);
+  await page.getByText('It is done.').first().waitFor();
+  await page.goto(`${base}/selection`);
+  assert.match(await page.innerText('main'), /smallest chance of anybody/);
+  await press(page, 'Announce the draw');
+  await fill(page, { rolls: '3 1' });
+  await press(page, 'Draw the panel');
+  assert.equal((await mistakes(page)).length, 1, 'three dice name a ball of a thousand');
+  await fill(page, { rolls: '314' });
+  await press(page, 'Draw the panel');
+  await page.getByRole('heading', { name: 'Panel 314 was drawn' }).waitFor();
+  await page.getByText('12 people have a seat.').waitFor();
+  await page.goto(`${base}/selection/quotas`);
+  await page.getByText('The quotas stand as they are.').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Save the quotas' }).count(), 0);
+});
+
+test('members come or decline; a free seat goes to somebody who keeps the quotas', {
+  skip,
+}, async () => {
+  await page.goto(`${base}/selection/members`);
+  const act = (name: string) => page.getByRole('button', { name });
+  const send = async (name: string) =>
+    await Promise.all([page.waitForEvent('load'), act(name).first().click()]);
+  await send('declines');
+  await page.getByText('one seat is free').first().waitFor();
+  await send('Find the replacement for');
+  await page.getByText('no seat is free').first().waitFor();
+  for (let seat = 0; seat < 12; seat += 1) await send(' comes');
+  await press(page, 'Complete the panel');
+  assert.deepEqual(await mistakes(page), []);
+  await page.goto(`${base}/selection`);
+  const slots = await page.locator('main').innerText();
+  assert.doesNotMatch(slots, /too (few|many)/, 'every quota is kept after the replacement');
+  await page.getByText('12 people have a seat.').waitFor();
+});
