@@ -32,7 +32,7 @@ export function Progress({
       </progress>
       <p className={styles.share}>{t('shell.progress.label', { percent })}</p>
       {running ? (
-        <p className={styles.share}>
+        <p className={styles.follow}>
           <Link to={here}>{t('shell.progress.now')}</Link>
           <label className={styles.watch} hidden data-watch>
             <input type="checkbox" defaultChecked /> {t('shell.progress.watch')}
