@@ -1,10 +1,10 @@
 import { expected, type Round, wordsIn } from '@commonlot/stages';
 import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
 import { tablesOfRound } from '../../../server/acts/5-gathering/seats.ts';
+import { tableCodes } from '../../../server/acts/5-gathering/table-codes.ts';
 import { badgesOf } from '../../../server/acts/badge.ts';
 import type { PrintDocument, PrintLanguage } from '../../../server/adapters/print/documents.ts';
 import { type Context, commissioned, loadDay } from '../load-day.ts';
-import { tableCodes } from './table-codes.ts';
 import { lookOf } from './token-look.ts';
 
 /** The document to print, or null when there is no such list or nothing to print yet. */

@@ -43,14 +43,9 @@ export default function Guests(): ReactNode {
       cell: ({ id, name }) => (
         <Form>
           <input type="hidden" name="person" value={id} />
-          <button
-            type="submit"
-            className={styles.plain}
-            name="do"
-            value="withdraw"
-            aria-label={t('gathering.guests.withdraw-name', { name })}
-          >
+          <button type="submit" className={styles.plain} name="do" value="withdraw">
             {t('gathering.guests.withdraw')}
+            <span className="visually-hidden"> {name}</span>
           </button>
         </Form>
       ),

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { hashOf } from '../../../server/access/secrets.ts';
-import { signingKey } from '../../../server/store/assemblies.ts';
-import type { Store } from '../../../server/store/contract.ts';
+import { hashOf } from '../../access/secrets.ts';
+import { signingKey } from '../../store/assemblies.ts';
+import type { Store } from '../../store/contract.ts';
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
