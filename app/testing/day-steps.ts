@@ -113,7 +113,7 @@ export async function afternoonOpen(stand: Stand): Promise<void> {
   if (morning)
     await stand.act('organiser', { type: 'gathering.close-round', data: { round: morning.round } });
   const [card = ''] = await cardsOut(stand, 12);
-  const rules = { picks: 3, winners: 10, tieRule: 'all-tied-go-on' } as const;
+  const rules = { picks: 3, winners: 3, tieRule: 'all-tied-go-on' } as const;
   const ballot = await ballotOpen(stand, 'dots', themes, rules);
   const dots = Object.fromEntries(themes.map((theme) => [theme, 1]));
   taken(await castBallot(stand.store, stand.assembly, ballot, card, dots, 'phone'));

@@ -132,17 +132,18 @@ export async function clean(page: Page): Promise<void> {
     assert.deepEqual(found, [], `${page.url()} ${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
-  const [wide, window] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  assert.ok((wide ?? 0) <= (window ?? 0), `${page.url()} is ${wide} px wide in ${window}`);
+  const { wide, room } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }));
+  assert.ok(wide <= room, `${page.url()} is ${wide} px wide in ${room}`);
 }
 
-/** What a page says in its summary of mistakes; '' when it says nothing. */
+/** What a form that came back says in its summary of mistakes. @throws Error when none comes back */
 export async function refusalOf(page: Page): Promise<string> {
-  const alert = page.getByRole('alert');
-  return (await alert.count()) === 0 ? '' : ((await alert.first().textContent()) ?? '');
+  const alert = page.getByRole('alert').first();
+  await alert.waitFor();
+  return (await alert.textContent()) ?? '';
 }
 
 /**

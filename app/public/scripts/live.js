@@ -22,7 +22,7 @@ function touched(field) {
 
 /** @param {Element} part */
 const isBeingFilledIn = (part) =>
-  part.querySelector(':is(input, textarea, select):focus') !== null ||
+  part.querySelector('form :focus, :is(input, textarea, select):focus') !== null ||
   [...part.querySelectorAll('input, textarea, select')].some(touched);
 
 /** @param {Element} part */

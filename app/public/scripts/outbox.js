@@ -7,7 +7,7 @@ const opened = new Promise((resolve, reject) => {
   const asked = indexedDB.open('outbox', 1);
   asked.onupgradeneeded = () => asked.result.createObjectStore('notes', { keyPath: 'key' });
   asked.onsuccess = () => resolve(asked.result);
-  asked.onerror = () => reject(asked.error);
+  asked.onerror = () => reject(asked.error ?? new Error('outbox'));
 });
 
 /** @param {IDBTransactionMode} mode @param {(notes: IDBObjectStore) => IDBRequest} what */
@@ -16,7 +16,7 @@ async function ask(mode, what) {
   const request = what(transaction.objectStore('notes'));
   return await new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error ?? new Error('outbox'));
   });
 }
 
@@ -85,10 +85,12 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.id !== 'note-form') return;
   const data = new FormData(form);
-  const text = String(data.get('text') ?? '').trim();
+  const [typed, round] = [data.get('text'), data.get('round')];
+  if (typeof typed !== 'string' || typeof round !== 'string') return;
+  const text = typed.trim();
   if (text === '') return;
   event.preventDefault();
-  const note = { key: freshKey(), round: String(data.get('round')), text, url: location.pathname };
+  const note = { key: freshKey(), round, text, url: location.pathname };
   ask('readwrite', (notes) => notes.put(note)).then(
     () => {
       const area = form.querySelector('textarea');
@@ -99,6 +101,6 @@ document.addEventListener('submit', (event) => {
     () => form.submit(),
   );
 });
-addEventListener('online', turn);
-setInterval(turn, 5000);
+addEventListener('online', () => void turn());
+setInterval(() => void turn(), 5000);
 void turn();

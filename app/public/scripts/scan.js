@@ -7,7 +7,7 @@ const button = document.getElementById('scan-badge');
 const video = document.getElementById('scan-video');
 const form = document.getElementById('badge-form');
 // Not in the standard library's types yet.
-const Detector = /** @type {any} */ (globalThis)['BarcodeDetector'];
+const Detector = /** @type {any} */ (globalThis).BarcodeDetector;
 
 async function scan() {
   if (!(video instanceof HTMLVideoElement) || !(form instanceof HTMLFormElement)) return;
@@ -31,7 +31,7 @@ async function scan() {
   }
 }
 
-if (button instanceof HTMLButtonElement && Detector && navigator.mediaDevices) {
+if (button instanceof HTMLButtonElement && Detector && 'mediaDevices' in navigator) {
   button.hidden = false;
   button.addEventListener('click', () => {
     button.hidden = true;

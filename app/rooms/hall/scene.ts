@@ -21,17 +21,27 @@ export type Scene =
 
 /** Chooses the scene from where the assembly stands: what people must do now comes first. */
 export function sceneOf(state: AssemblyState): Scene {
-  const { gathering, deliberation, decision, selection } = state;
+  return atVote(state) ?? betweenRounds(state) ?? beforeTheDay(state);
+}
+
+/** A round or a vote that goes on, and what a vote ended with. */
+function atVote({ gathering, deliberation, decision }: AssemblyState): Scene | null {
   if (openRound(gathering)) return 'round';
   if (decision.ballot?.status === 'open') return 'vote-ballot';
   if (deliberation.dots?.status === 'open') return 'vote-dots';
   if (decision.ballot?.status === 'closed') return 'counting';
-  if (decision.ballot?.status === 'declared') return 'result';
+  return decision.ballot?.status === 'declared' ? 'result' : null;
+}
+
+function betweenRounds({ gathering, deliberation }: AssemblyState): Scene | null {
   const next = gathering.rounds.find(({ round }) => !gathering.run[round]);
   if (next && gathering.seating[next.round]) return 'find-table';
-  const begun = gathering.rounds.some(({ round }) => gathering.run[round]);
-  if (begun && (!next || next.kind === 'theme')) return afterTalks(deliberation.dots, !next);
-  if (begun) return 'between';
+  if (!gathering.rounds.some(({ round }) => gathering.run[round])) return null;
+  if (next && next.kind !== 'theme') return 'between';
+  return afterTalks(deliberation.dots, !next);
+}
+
+function beforeTheDay({ gathering, selection }: AssemblyState): Scene {
   const drawn = selection.status === 'drawn' || selection.status === 'completed';
   const early = present(gathering).length === 0 && gathering.rounds.length === 0;
   return drawn && early && seated(selection).length > 0 ? 'drawn' : 'welcome';

@@ -13,9 +13,7 @@ import { PublishForm } from './PublishForm.tsx';
 /** A ballot from before it is published until its result is declared. */
 export function BallotDesk({ seen }: { readonly seen: BallotSeen }): ReactNode {
   const t = useT();
-  const sent = useActionData<Sent>();
   const counts = seen.day.roles.includes('returning-officer');
-  const needed = sent?.code === 'tie-needs-lots' ? sent.about : [];
   return (
     <>
       {counts ? null : <Notice title={t('decision.not-yours')} />}
@@ -23,18 +21,27 @@ export function BallotDesk({ seen }: { readonly seen: BallotSeen }): ReactNode {
         <EmptyState title={t(`decision.${seen.vote}.no-options`)} />
       ) : null}
       {seen.question === '' ? null : <p className={styles.big}>{seen.question}</p>}
-      {counts && seen.status === 'published' ? <OpenForm seen={seen} /> : null}
       {seen.status === 'open' ? <OpenBox seen={seen} counts={counts} /> : null}
-      {counts && seen.status === 'open' ? <CloseForm seen={seen} /> : null}
-      {counts && seen.status === 'closed' ? <DeclareForm seen={seen} tied={needed} /> : null}
+      {counts ? <NextStep seen={seen} /> : null}
       {seen.box ? <Box box={seen.box} /> : null}
       {seen.totals.length > 0 ? <Totals seen={seen} /> : null}
       {seen.status === 'none' ? null : <Rules seen={seen} />}
-      {counts &&
-      (seen.status === 'none' || seen.status === 'published') &&
-      seen.options.length > 1 ? (
-        <PublishForm seen={seen} />
-      ) : null}
+      {counts ? <Publishing seen={seen} /> : null}
     </>
   );
+}
+
+/** What the returning officer can do next. */
+function NextStep({ seen }: { readonly seen: BallotSeen }): ReactNode {
+  const sent = useActionData<Sent>();
+  if (seen.status === 'published') return <OpenForm seen={seen} />;
+  if (seen.status === 'open') return <CloseForm seen={seen} />;
+  if (seen.status !== 'closed') return null;
+  return <DeclareForm seen={seen} tied={sent?.code === 'tie-needs-lots' ? sent.about : []} />;
+}
+
+/** Publishing, and publishing anew until it opens. */
+function Publishing({ seen }: { readonly seen: BallotSeen }): ReactNode {
+  const early = seen.status === 'none' || seen.status === 'published';
+  return early && seen.options.length > 1 ? <PublishForm seen={seen} /> : null;
 }

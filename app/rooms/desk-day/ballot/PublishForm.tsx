@@ -15,14 +15,6 @@ export function PublishForm({ seen }: { readonly seen: BallotSeen }): ReactNode 
   const typed = useTyped();
   const { rules, options, status, questions, vote, day, onPaper } = seen;
   const chosen = onPaper.length > 0 ? onPaper : options;
-  const radio = (name: 'rule' | 'electorate' | 'tieRule', values: readonly RadioValue[]) => (
-    <RadioGroup
-      name={name}
-      label={t(`decision.publish.${name}`)}
-      value={typed[name] ?? rules?.[name]}
-      choices={values.map((value) => ({ value, label: t(`decision.publish.${value}`) }))}
-    />
-  );
   return (
     <Card
       tone={status === 'none' ? 'next' : 'plain'}
@@ -37,7 +29,7 @@ export function PublishForm({ seen }: { readonly seen: BallotSeen }): ReactNode 
             value={typed[`question-${language}`] ?? (words || t(`decision.${vote}.question`))}
           />
         ))}
-        {radio('rule', ['approval', 'dots'])}
+        <Rule name="rule" values={['approval', 'dots']} rules={rules} />
         {(['picks', 'perOption', 'winners'] as const).map((name) => (
           <TextInput
             key={name}
@@ -48,8 +40,8 @@ export function PublishForm({ seen }: { readonly seen: BallotSeen }): ReactNode 
             value={typed[name] ?? `${rules?.[name] ?? 1}`}
           />
         ))}
-        {radio('electorate', ['everyone', 'residents'])}
-        {radio('tieRule', ['public-lot', 'all-tied-go-on'])}
+        <Rule name="electorate" values={['everyone', 'residents']} rules={rules} />
+        <Rule name="tieRule" values={['public-lot', 'all-tied-go-on']} rules={rules} />
         <CheckboxGroup
           name="options"
           label={t('decision.publish.options')}
@@ -61,6 +53,27 @@ export function PublishForm({ seen }: { readonly seen: BallotSeen }): ReactNode 
         </Button>
       </Form>
     </Card>
+  );
+}
+
+/** One rule that is chosen from a few. */
+function Rule({
+  name,
+  values,
+  rules,
+}: {
+  readonly name: 'rule' | 'electorate' | 'tieRule';
+  readonly values: readonly RadioValue[];
+  readonly rules: BallotSeen['rules'];
+}): ReactNode {
+  const t = useT();
+  return (
+    <RadioGroup
+      name={name}
+      label={t(`decision.publish.${name}`)}
+      value={useTyped()[name] ?? rules?.[name]}
+      choices={values.map((value) => ({ value, label: t(`decision.publish.${value}`) }))}
+    />
   );
 }
 

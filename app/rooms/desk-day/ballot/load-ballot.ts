@@ -1,4 +1,10 @@
-import { type BallotState, LANGUAGES, wordsIn } from '@commonlot/stages';
+import {
+  type AssemblyState,
+  type BallotRules,
+  type BallotState,
+  LANGUAGES,
+  wordsIn,
+} from '@commonlot/stages';
 import { visitOf } from '../../../server/access/visit.ts';
 import { countCast, type Vote } from '../../../server/acts/7-decision/box.ts';
 import { type Context, commissioned, languageOf, loadDay } from '../load-day.ts';
@@ -11,43 +17,68 @@ export async function loadBallot(context: Context, vote: Vote) {
   const { state } = desk;
   const found: BallotState | null =
     vote === 'dots' ? state.deliberation.dots : state.decision.ballot;
-  const assembly = commissioned(state);
-  const template = assembly?.template ?? null;
-  const rules =
-    found?.paper.rules ?? (vote === 'dots' ? template?.themeBallot : template?.proposalBallot);
+  const rules = found?.paper.rules ?? templateRules(state, vote);
   const options = await optionsOf(store, day.id, state, vote);
   const titles = new Map(options.map(({ option, title }) => [option, title]));
-  const box = found?.status === 'closed' || found?.status === 'declared' ? found.box : null;
-  const result = found?.status === 'declared' ? found.result : null;
-  const cast = found?.status === 'open' ? await countCast(store, day.id, found.paper.ballot) : null;
-  const { resident, guest } = state.gathering.cards;
-  const cards = [resident, ...(rules?.electorate === 'everyone' ? [guest] : [])];
+  const titleOf = (option: string) => titles.get(option) ?? '–';
+  const onPaper = found?.paper.options ?? [];
   return {
     day,
     vote,
     status: found?.status ?? 'none',
     ballot: found?.paper.ballot ?? '',
     question: found ? wordsIn(found.paper.question, languageOf(context)) : '',
-    questions: LANGUAGES.filter((one) => assembly?.languages.includes(one) ?? one === 'en').map(
-      (language) => ({ language, words: found?.paper.question[language] ?? '' }),
-    ),
-    rules: rules ?? null,
+    questions: questionsOf(state, found),
+    rules,
     options,
-    onPaper: (found?.paper.options ?? []).map((option) => ({
-      option,
-      title: titles.get(option) ?? '–',
-    })),
-    cast,
-    cards: cards.reduce((sum, { issued, voided }) => sum + issued - voided, 0),
-    box: box && { cast: box.cast, blank: box.blank, onPaper: box.onPaper, cards: box.cardsIssued },
-    totals: (result?.totals ?? []).map(({ option, votes }) => ({
+    onPaper: onPaper.map((option) => ({ option, title: titleOf(option) })),
+    cast: found?.status === 'open' ? await countCast(store, day.id, found.paper.ballot) : null,
+    cards: cardsFor(state, rules),
+    box: boxOf(found),
+    ...resultOf(found, titleOf),
+  };
+}
+
+function templateRules(state: AssemblyState, vote: Vote): BallotRules | null {
+  const template = commissioned(state)?.template;
+  return (vote === 'dots' ? template?.themeBallot : template?.proposalBallot) ?? null;
+}
+
+/** The question in each language of the assembly, empty where none is written yet. */
+function questionsOf(state: AssemblyState, found: BallotState | null) {
+  const spoken = commissioned(state)?.languages ?? ['en'];
+  return LANGUAGES.filter((one) => spoken.includes(one)).map((language) => ({
+    language,
+    words: found?.paper.question[language] ?? '',
+  }));
+}
+
+/** Cards that may vote under these rules. */
+function cardsFor({ gathering }: AssemblyState, rules: BallotRules | null): number {
+  const { resident, guest } = gathering.cards;
+  const kinds = rules?.electorate === 'everyone' ? [resident, guest] : [resident];
+  return kinds.reduce((sum, { issued, voided }) => sum + issued - voided, 0);
+}
+
+function boxOf(found: BallotState | null) {
+  if (found?.status !== 'closed' && found?.status !== 'declared') return null;
+  const { cast, blank, onPaper, cardsIssued } = found.box;
+  return { cast, blank, onPaper, cards: cardsIssued };
+}
+
+/** The count as declared; nothing before. */
+function resultOf(found: BallotState | null, titleOf: (option: string) => string) {
+  if (found?.status !== 'declared') return { totals: [], lots: [], tied: 0 };
+  const { totals, winners, lots, tied } = found.result;
+  return {
+    totals: totals.map(({ option, votes }) => ({
       option,
       votes,
-      title: titles.get(option) ?? '–',
-      won: result?.winners.includes(option) ?? false,
+      title: titleOf(option),
+      won: winners.includes(option),
     })),
-    lots: (result?.lots ?? []).map((option) => titles.get(option) ?? '–'),
-    tied: (result?.tied ?? []).length,
+    lots: lots.map(titleOf),
+    tied: tied.length,
   };
 }
 

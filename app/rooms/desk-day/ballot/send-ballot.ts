@@ -69,12 +69,12 @@ async function publish(context: Context, vote: Vote) {
   const type = dots ? 'deliberation.publish-dots' : 'decision.publish-ballot';
   const wrote = dots ? 'deliberation.dots-published' : 'decision.ballot-published';
   const version = seenVersion(context);
-  const { ballot: _, ...identity } = paper;
+  const { question, options, rules: said } = paper;
   return await perform(
     doing,
     { type, data: { paper } },
     {
-      fingerprint: JSON.stringify(identity),
+      fingerprint: JSON.stringify({ question, options, rules: said }),
       ...(version !== null && { seen: { version, types: [wrote] } }),
     },
   );

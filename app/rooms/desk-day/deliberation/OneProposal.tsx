@@ -16,11 +16,9 @@ export function OneProposal({
   readonly proposal: ProposalSeen;
   readonly mayHandIn: boolean;
 }): ReactNode {
-  const { t, format } = usePage();
+  const { t } = usePage();
   const last = versions.at(-1);
   if (!last) return null;
-  const written = ({ words }: typeof last) =>
-    [words.title, ...PARTS.map((part) => words[part])].join('\n');
   return (
     <details>
       <summary>
@@ -36,21 +34,7 @@ export function OneProposal({
           </div>
         ))}
       </dl>
-      {versions.slice(1).map((version, place) => (
-        <details key={version.at}>
-          <summary>
-            {t('deliberation.proposals.version', {
-              number: place + 2,
-              time: format.time(version.at),
-            })}
-          </summary>
-          <DiffText
-            before={written(versions[place] ?? last)}
-            after={written(version)}
-            lang={version.lang}
-          />
-        </details>
-      ))}
+      <Versions versions={versions} />
       {mayHandIn && !handedIn ? (
         <Form>
           <input type="hidden" name="proposal" value={proposal} />
@@ -59,4 +43,28 @@ export function OneProposal({
       ) : null}
     </details>
   );
+}
+
+type Version = ProposalSeen['versions'][number];
+
+/** What each version changed, folded. */
+function Versions({ versions }: { readonly versions: readonly Version[] }): ReactNode {
+  const { t, format } = usePage();
+  const written = ({ words }: Version) =>
+    [words.title, ...PARTS.map((part) => words[part])].join('\n');
+  return versions.slice(1).map((version, place) => (
+    <details key={version.at}>
+      <summary>
+        {t('deliberation.proposals.version', {
+          number: place + 2,
+          time: format.time(version.at),
+        })}
+      </summary>
+      <DiffText
+        before={written(versions[place] ?? version)}
+        after={written(version)}
+        lang={version.lang}
+      />
+    </details>
+  ));
 }

@@ -33,49 +33,75 @@ export function RoundFields({
       hint={t(round.begun ? 'gathering.programme.begun' : 'gathering.programme.empty-hint')}
     >
       <input type="hidden" name={field('round')} value={round.round} />
-      {languages.map((language) => (
-        <div key={language} className={styles.spread}>
-          <TextInput
-            name={field(`name-${language}`)}
-            label={t('gathering.programme.name', { language: LANGUAGE_NAMES[language] })}
-            value={was(`name-${language}`, round.name[language] ?? '')}
-          />
-          <TextArea
-            name={field(`prompt-${language}`)}
-            label={t('gathering.programme.prompt', { language: LANGUAGE_NAMES[language] })}
-            value={was(`prompt-${language}`, round.prompt[language] ?? '')}
-            rows={2}
-            lang={language}
-          />
-        </div>
-      ))}
-      <div className={styles.side}>
-        <Select
-          name={field('kind')}
-          label={t('gathering.programme.kind')}
-          value={was('kind', round.kind)}
-          options={(['talk', 'theme'] as const).map((kind) => ({
-            value: kind,
-            label: t(`gathering.kind.${kind}`),
-          }))}
-        />
-        {(
-          [
-            ['minutes', round.minutes],
-            ['min', round.seats.min],
-            ['max', round.seats.max],
-          ] as const
-        ).map(([name, value]) => (
-          <TextInput
-            key={name}
-            name={field(name)}
-            label={t(`gathering.programme.${name}`)}
-            inputMode="numeric"
-            look="short"
-            value={was(name, `${value}`)}
-          />
-        ))}
-      </div>
+      <Words languages={languages} round={round} field={field} was={was} />
+      <Shape round={round} field={field} was={was} />
     </FieldGroup>
+  );
+}
+
+interface Parts {
+  readonly round: RoundDraft;
+  readonly field: (name: string) => string;
+  /** What was typed into a field that came back, or what it began with. */
+  readonly was: (name: string, value: string) => string;
+}
+
+/** Name and prompt in each language of the assembly. */
+function Words({
+  languages,
+  round,
+  field,
+  was,
+}: Parts & { readonly languages: readonly Language[] }): ReactNode {
+  const t = useT();
+  return languages.map((language) => (
+    <div key={language} className={styles.spread}>
+      <TextInput
+        name={field(`name-${language}`)}
+        label={t('gathering.programme.name', { language: LANGUAGE_NAMES[language] })}
+        value={was(`name-${language}`, round.name[language] ?? '')}
+      />
+      <TextArea
+        name={field(`prompt-${language}`)}
+        label={t('gathering.programme.prompt', { language: LANGUAGE_NAMES[language] })}
+        value={was(`prompt-${language}`, round.prompt[language] ?? '')}
+        rows={2}
+        lang={language}
+      />
+    </div>
+  ));
+}
+
+/** Which tables, how long, how many seats. */
+function Shape({ round, field, was }: Parts): ReactNode {
+  const t = useT();
+  return (
+    <div className={styles.side}>
+      <Select
+        name={field('kind')}
+        label={t('gathering.programme.kind')}
+        value={was('kind', round.kind)}
+        options={(['talk', 'theme'] as const).map((kind) => ({
+          value: kind,
+          label: t(`gathering.kind.${kind}`),
+        }))}
+      />
+      {(
+        [
+          ['minutes', round.minutes],
+          ['min', round.seats.min],
+          ['max', round.seats.max],
+        ] as const
+      ).map(([name, value]) => (
+        <TextInput
+          key={name}
+          name={field(name)}
+          label={t(`gathering.programme.${name}`)}
+          inputMode="numeric"
+          look="short"
+          value={was(name, `${value}`)}
+        />
+      ))}
+    </div>
   );
 }

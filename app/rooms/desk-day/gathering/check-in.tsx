@@ -24,6 +24,8 @@ export async function action({ context }: ActionFunctionArgs) {
   return await sendCheckIn(context);
 }
 
+type Seen = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function CheckIn(): ReactNode {
   const t = useT();
   const seen = useLoaderData<typeof loader>();
@@ -45,29 +47,8 @@ export default function CheckIn(): ReactNode {
       <People people={found} />
       {more > 0 ? <p>{t('gathering.check-in.more', { more })}</p> : null}
       <ScanBadge />
-      <Crowd
-        caption={t('gathering.check-in.count', { arrived, expected })}
-        people={[
-          ...Array<number>(arrived).fill(0),
-          ...Array<number>(Math.max(0, expected - arrived)).fill(1),
-        ]}
-        groups={[
-          { tone: 'civic', label: t('gathering.check-in.here') },
-          { tone: 'slot', label: t('gathering.check-in.not-here') },
-        ]}
-      />
-      {missing ? (
-        <>
-          <h2>{t('gathering.check-in.missing', { count: missing.length })}</h2>
-          <People people={missing} />
-        </>
-      ) : (
-        <p>
-          <LinkButton to={`${here}?list=missing`} weight="quiet">
-            {t('gathering.check-in.show-missing')}
-          </LinkButton>
-        </p>
-      )}
+      <Arrivals arrived={arrived} expected={expected} />
+      <Missing missing={missing} here={here} />
       {doorsClosed ? <Notice title={t('gathering.check-in.closed')} /> : null}
       {!doorsClosed && day.roles.includes('organiser') ? (
         <LinkButton to={`${here}?close=1`} weight="grave">
@@ -78,13 +59,7 @@ export default function CheckIn(): ReactNode {
   );
 }
 
-function CloseDoors({
-  seen,
-  back,
-}: {
-  readonly seen: ReturnType<typeof useLoaderData<typeof loader>>;
-  readonly back: string;
-}): ReactNode {
+function CloseDoors({ seen, back }: { readonly seen: Seen; readonly back: string }): ReactNode {
   const t = useT();
   const { day, arrived, expected } = seen;
   return (
@@ -101,5 +76,52 @@ function CloseDoors({
         back={back}
       />
     </DeskFrame>
+  );
+}
+
+/** Everybody expected as a crowd: here, or not yet. */
+function Arrivals({
+  arrived,
+  expected,
+}: {
+  readonly arrived: number;
+  readonly expected: number;
+}): ReactNode {
+  const t = useT();
+  return (
+    <Crowd
+      caption={t('gathering.check-in.count', { arrived, expected })}
+      people={[
+        ...Array<number>(arrived).fill(0),
+        ...Array<number>(Math.max(0, expected - arrived)).fill(1),
+      ]}
+      groups={[
+        { tone: 'civic', label: t('gathering.check-in.here') },
+        { tone: 'slot', label: t('gathering.check-in.not-here') },
+      ]}
+    />
+  );
+}
+
+/** Who is missing, for whoever asks. */
+function Missing({
+  missing,
+  here,
+}: {
+  readonly missing: Seen['missing'];
+  readonly here: string;
+}): ReactNode {
+  const t = useT();
+  return missing ? (
+    <>
+      <h2>{t('gathering.check-in.missing', { count: missing.length })}</h2>
+      <People people={missing} />
+    </>
+  ) : (
+    <p>
+      <LinkButton to={`${here}?list=missing`} weight="quiet">
+        {t('gathering.check-in.show-missing')}
+      </LinkButton>
+    </p>
   );
 }

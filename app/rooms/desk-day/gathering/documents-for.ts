@@ -1,4 +1,10 @@
-import { expected, type Round, wordsIn } from '@commonlot/stages';
+import {
+  type AssemblyState,
+  expected,
+  type Round,
+  type Template,
+  wordsIn,
+} from '@commonlot/stages';
 import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
 import { tablesOfRound } from '../../../server/acts/5-gathering/seats.ts';
 import { tableCodes } from '../../../server/acts/5-gathering/table-codes.ts';
@@ -7,75 +13,100 @@ import type { PrintDocument, PrintLanguage } from '../../../server/adapters/prin
 import { type Context, commissioned, loadDay } from '../load-day.ts';
 import { lookOf } from './token-look.ts';
 
+/** What every list of the day is made from. */
+interface Printing {
+  readonly context: Context;
+  readonly assembly: string;
+  readonly gathering: AssemblyState['gathering'];
+  readonly template: Template;
+  /** Rounds that have a seating plan, in order. */
+  readonly seated: readonly Round[];
+  readonly common: { readonly language: PrintLanguage; readonly event: string };
+}
+
+type Makes = (printing: Printing) => Promise<PrintDocument | null>;
+
+/** The lists by the name they have in addresses. */
+const LISTS: ReadonlyMap<string, Makes> = new Map([
+  ['wall-list', wallList],
+  ['name-cards', nameCards],
+  ['table-cards', tableCards],
+  ['table-sheets', tableSheets],
+]);
+
 /** The document to print, or null when there is no such list or nothing to print yet. */
 export async function documentFor(context: Context, list: string): Promise<PrintDocument | null> {
   const { desk, day } = await loadDay(context);
-  const { services, url } = visitOf(context);
-  const { slug } = assemblyOf(context);
   const assembly = commissioned(desk.state);
-  if (assembly === null) return null;
+  const makes = LISTS.get(list);
+  if (assembly === null || makes === undefined) return null;
   const [language = 'en'] = assembly.languages;
-  const event = assembly.name;
   const { gathering } = desk.state;
-  const seated = gathering.rounds.filter(({ round }) => gathering.seating[round]);
-  const common = { language, event };
-  const most = Math.max(0, ...seated.map(({ round }) => gathering.seating[round]?.tables ?? 0));
-  switch (list) {
-    case 'wall-list': {
-      const { people } = await namesAndTables(context, day.id, seated, language);
-      const rounds = seated.map(({ name }) => wordsIn(name, language));
-      return { kind: 'wall-list', ...common, paper: 'a3', rounds, people };
-    }
-    case 'name-cards': {
-      const wanted = new Set<string>(expected(gathering));
-      const { people, kinds } = await namesAndTables(context, day.id, seated, language);
-      const badges = await badgesOf(services.store, day.id, [...wanted]);
-      const cards = people
-        .filter(({ id }) => wanted.has(id))
-        .map(({ id, name, tables }) => ({
-          name,
-          ...lookOf(kinds.get(id) ?? null, assembly.template, language),
-          url: `${url.origin}/badge/${slug}?badge=${badges.get(id) ?? ''}`,
-          tables: tables.flatMap((table, place) => {
-            const round = seated[place];
-            return table === null || !round
-              ? []
-              : [{ round: wordsIn(round.name, language), table }];
-          }),
-        }));
-      return cards.length === 0 ? null : { kind: 'name-cards', ...common, people: cards };
-    }
-    case 'table-cards': {
-      const codes = await tableCodes(services.store, day.id, most, services.now());
-      const cards = codes.map((key, place) => ({
-        number: place + 1,
-        note: null,
-        page: { url: `${url.origin}/t/${key}`, key },
-      }));
-      return cards.length === 0 ? null : { kind: 'table-cards', ...common, cards };
-    }
-    case 'table-sheets': {
-      const sheets = seated.flatMap(({ round, name, prompt }) =>
-        Array.from({ length: gathering.seating[round]?.tables ?? 0 }, (_, place) => ({
-          number: place + 1,
-          round: wordsIn(name, language),
-          prompt: wordsIn(prompt, language),
-          url: null,
-        })),
-      );
-      return sheets.length === 0 ? null : { kind: 'table-sheets', ...common, sheets };
-    }
-    default:
-      return null;
-  }
+  return await makes({
+    context,
+    assembly: day.id,
+    gathering,
+    template: assembly.template,
+    seated: gathering.rounds.filter(({ round }) => gathering.seating[round]),
+    common: { language, event: assembly.name },
+  });
 }
 
-async function namesAndTables(
-  context: Context,
-  assembly: string,
-  rounds: readonly Round[],
-  language: PrintLanguage,
-) {
+async function wallList(printing: Printing): Promise<PrintDocument> {
+  const { seated, common } = printing;
+  const { people } = await namesAndTables(printing);
+  const rounds = seated.map(({ name }) => wordsIn(name, common.language));
+  return { kind: 'wall-list', ...common, paper: 'a3', rounds, people };
+}
+
+async function nameCards(printing: Printing): Promise<PrintDocument | null> {
+  const { context, assembly, gathering, template, seated, common } = printing;
+  const { services, url } = visitOf(context);
+  const { slug } = assemblyOf(context);
+  const wanted = new Set<string>(expected(gathering));
+  const { people, kinds } = await namesAndTables(printing);
+  const badges = await badgesOf(services.store, assembly, [...wanted]);
+  const cards = people
+    .filter(({ id }) => wanted.has(id))
+    .map(({ id, name, tables }) => ({
+      name,
+      ...lookOf(kinds.get(id) ?? null, template, common.language),
+      url: `${url.origin}/badge/${slug}?badge=${badges.get(id) ?? ''}`,
+      tables: tables.flatMap((table, place) => {
+        const round = seated[place];
+        return table === null || !round
+          ? []
+          : [{ round: wordsIn(round.name, common.language), table }];
+      }),
+    }));
+  return cards.length === 0 ? null : { kind: 'name-cards', ...common, people: cards };
+}
+
+async function tableCards({ context, assembly, gathering, seated, common }: Printing) {
+  const { services, url } = visitOf(context);
+  const most = Math.max(0, ...seated.map(({ round }) => gathering.seating[round]?.tables ?? 0));
+  const codes = await tableCodes(services.store, assembly, most, services.now());
+  const cards = codes.map((key, place) => ({
+    number: place + 1,
+    note: null,
+    page: { url: `${url.origin}/t/${key}`, key },
+  }));
+  return cards.length === 0 ? null : ({ kind: 'table-cards', ...common, cards } as const);
+}
+
+function tableSheets({ gathering, seated, common }: Printing): Promise<PrintDocument | null> {
+  const sheets = seated.flatMap(({ round, name, prompt }) =>
+    Array.from({ length: gathering.seating[round]?.tables ?? 0 }, (_, place) => ({
+      number: place + 1,
+      round: wordsIn(name, common.language),
+      prompt: wordsIn(prompt, common.language),
+      url: null,
+    })),
+  );
+  return Promise.resolve(sheets.length === 0 ? null : { kind: 'table-sheets', ...common, sheets });
+}
+
+async function namesAndTables({ context, assembly, seated: rounds, common }: Printing) {
   const { store } = visitOf(context).services;
   const tables = await Promise.all(
     rounds.map(async ({ round }) => await tablesOfRound(store, assembly, round)),
@@ -86,7 +117,7 @@ async function namesAndTables(
     .where('assembly_id', '=', assembly)
     .where('kind', 'in', ['resident', 'guest'])
     .execute();
-  const order = new Intl.Collator(language);
+  const order = new Intl.Collator(common.language);
   const people = rows
     .map(({ id, name }) => ({
       id,

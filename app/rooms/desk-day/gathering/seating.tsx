@@ -14,7 +14,7 @@ import type { Access } from '../../../server/access/roles.ts';
 import { fieldOf } from '../../../server/pages/doing-of.ts';
 import { DayFrame } from '../DayFrame.tsx';
 import { answer } from '../send.ts';
-import { loadRounds } from './load-rounds.ts';
+import { loadRounds, type RoundRow } from './load-rounds.ts';
 import { loadSeating } from './load-seating.ts';
 import { PlanForms, Prints, Quality, WhoSits } from './SeatingParts.tsx';
 import { startJob } from './start-job.ts';
@@ -58,19 +58,7 @@ export default function Seating(): ReactNode {
         <EmptyState title={t('gathering.seating.none')} />
       ) : (
         <>
-          <p className="row">
-            {rounds
-              .filter((row) => row.tables > 0)
-              .map(({ round, name }) => (
-                <Link
-                  key={round}
-                  to={`${here}?round=${round}`}
-                  aria-current={round === shown.round ? 'true' : undefined}
-                >
-                  {name}
-                </Link>
-              ))}
-          </p>
+          <SeatedRounds rounds={rounds} shown={shown.round} here={here} />
           <h2>{shown.name}</h2>
           <Quality round={shown} />
           <HallMap
@@ -87,5 +75,32 @@ export default function Seating(): ReactNode {
       )}
       <Prints base={day.base} ready={shown !== null} />
     </DayFrame>
+  );
+}
+
+/** The rounds that have a plan, to look at one after another. */
+function SeatedRounds({
+  rounds,
+  shown,
+  here,
+}: {
+  readonly rounds: readonly RoundRow[];
+  readonly shown: string;
+  readonly here: string;
+}): ReactNode {
+  return (
+    <p className="row">
+      {rounds
+        .filter((row) => row.tables > 0)
+        .map(({ round, name }) => (
+          <Link
+            key={round}
+            to={`${here}?round=${round}`}
+            aria-current={round === shown ? 'true' : undefined}
+          >
+            {name}
+          </Link>
+        ))}
+    </p>
   );
 }

@@ -30,7 +30,11 @@ export async function sendProgramme(context: Context) {
     doing,
     { type: 'gathering.set-programme', data: { rounds } },
     {
-      fingerprint: { rounds: rounds.map(({ round: _, ...round }) => JSON.stringify(round)) },
+      fingerprint: {
+        rounds: rounds.map(({ name, prompt, kind, seats, minutes }) =>
+          JSON.stringify({ name, prompt, kind, seats, minutes }),
+        ),
+      },
       ...(version !== null && { seen: { version, types: ['gathering.programme-set'] } }),
     },
   );

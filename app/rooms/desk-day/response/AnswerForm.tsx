@@ -31,6 +31,32 @@ export function AnswerForm({
           label: t(`response.verdict.${verdict}`),
         }))}
       />
+      <Promised answer={answer} />
+      {answer === null ? null : (
+        <TextArea
+          name="why"
+          label={t('response.form.why')}
+          hint={t('response.form.why-hint')}
+          rows={3}
+          value={typed['why']}
+        />
+      )}
+      <div className="row">
+        <Button>{t(answer === null ? 'response.form.go' : 'response.form.change')}</Button>
+        <LinkButton to={`${day.base}/response`} weight="quiet">
+          {t('response.form.back')}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}
+
+/** Why, who acts, and by when. */
+function Promised({ answer }: Pick<ResponseSeen['rows'][number], 'answer'>): ReactNode {
+  const t = useT();
+  const typed = useTyped();
+  return (
+    <>
       <TextArea
         name="reason"
         label={t('response.form.reason')}
@@ -51,21 +77,6 @@ export function AnswerForm({
         type="date"
         value={typed['doneBy'] ?? answer?.doneBy ?? ''}
       />
-      {answer === null ? null : (
-        <TextArea
-          name="why"
-          label={t('response.form.why')}
-          hint={t('response.form.why-hint')}
-          rows={3}
-          value={typed['why']}
-        />
-      )}
-      <div className="row">
-        <Button>{t(answer === null ? 'response.form.go' : 'response.form.change')}</Button>
-        <LinkButton to={`${day.base}/response`} weight="quiet">
-          {t('response.form.back')}
-        </LinkButton>
-      </div>
-    </Form>
+    </>
   );
 }
