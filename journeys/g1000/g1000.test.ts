@@ -7,6 +7,13 @@ import { commission, inviteColleagues } from './1-commission.ts';
 import { invitation, type Letters } from './2-invitation.ts';
 import { registration } from './3-registration.ts';
 import { selection } from './4-selection.ts';
+import { gathering } from './5-gathering.ts';
+import { afternoon, deliberation } from './6-deliberation.ts';
+import { decision } from './7-decision.ts';
+import { response } from './8-response.ts';
+import { followUp } from './9-follow-up.ts';
+import { record } from './record.ts';
+import { secondAssembly } from './second-assembly.ts';
 import type { Story } from './story.ts';
 
 let story: Story;
@@ -29,7 +36,7 @@ after(async () => {
 });
 
 /** The parts of one life: each stands on the one before. */
-function part(name: string, live: () => Promise<void>): void {
+function part(name: string, live: () => Promise<void> | void): void {
   test(name, options, async () => {
     assert.ok(begun, 'a part before this one failed');
     begun = false;
@@ -50,4 +57,31 @@ part('registration: by phone without script, by paper, and the town', async () =
 });
 part('selection: quotas, lottery, public draw, answers', async () => {
   await selection(story);
+});
+part('gathering: guests, cards, badges at the door, tables', async () => {
+  await gathering(story);
+});
+part('deliberation: notes, themes, dots, preferences, proposals', async () => {
+  await deliberation(story);
+  await afternoon(story);
+});
+part('decision: a secret ballot by phone and on paper, the top ten', async () => {
+  await decision(story);
+});
+part('response: each of the ten is answered in public', async () => {
+  await response(story);
+});
+part('follow-up: working groups, help with consent, news for those not drawn', async () => {
+  await followUp(story);
+});
+part('record: a stranger’s own computer says it holds, and names a changed entry', async () => {
+  await record(story);
+});
+part('a second assembly: 150 people and their targets as OpenDLP gives them', async () => {
+  await secondAssembly(story);
+});
+part('no name, address or email of the register is in the log', () => {
+  const log = story.program.log();
+  for (const word of ['Ada First', 'Dora Paper', 'Nora', '0999', 'harbourtown.example'])
+    assert.ok(!log.includes(word), word);
 });
