@@ -144,7 +144,7 @@ test('a job is followed in place without reloading, until the visitor stops it',
   await page.getByText('70% done').waitFor();
   await report(100);
   await page.getByText('This work was stopped.').first().waitFor();
-  assert.equal(await page.evaluate(() => Reflect.get(window, 'same')), true, 'never reloaded');
+  assert.equal(await page.evaluate(() => Reflect.has(window, 'same')), true, 'never reloaded');
   await report(70);
   await page.context().close();
   const plain = await office.organiser({ javaScriptEnabled: false });
