@@ -39,6 +39,8 @@ export async function hallRoster(
       };
     });
   const features = commission.status === 'not-opened' ? [] : commission.template.features;
-  const asked = features.map(({ feature }) => feature);
+  // A hall where nobody answered a question cannot be balanced on it.
+  const answered = new Set(people.flatMap(({ values }) => Object.keys(values)));
+  const asked = features.map(({ feature }) => feature).filter((one) => answered.has(one));
   return { people, balance: ['kind', 'group', ...asked].slice(0, 5) };
 }

@@ -9,6 +9,7 @@ import {
   type ThemeRefusal,
 } from '@commonlot/seating';
 import { type AssemblyState, type RoundId, readId, type ThemeId } from '@commonlot/stages';
+import type { Store, Tx } from '../../store/contract.ts';
 import { insertMany } from '../../store/insert-many.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { attach, attachLines } from '../documents.ts';
@@ -73,16 +74,26 @@ async function seat(
   const atMost = state.gathering.guestGroups.map(({ group, perTable }) => ({ group, perTable }));
   const fresh: PlanInput = { people, rounds: laid.map(({ request }) => request), balance, atMost };
   const past = await seatsBefore(store, assembly, state, laid, new Set(people.map(({ id }) => id)));
-  if (past.rounds.length > 0) {
-    const rounds = [...past.rounds, ...fresh.rounds];
-    const known = plan({ ...fresh, rounds, fixed: past.seats, absent: past.absent }, { seed });
-    if (known.ok) return accept({ plan: known.value, before: past.rounds.length });
+  const rounds = [...past.rounds, ...fresh.rounds];
+  const whole: PlanInput = { ...fresh, rounds, fixed: past.seats, absent: past.absent };
+  const before = past.rounds.length;
+  const first = plan(whole, { seed });
+  if (first.ok) return accept({ plan: first.value, before });
+  // More guests of a group than tables cannot be kept apart: seat the hall without that rule. Only
+  // when the past itself is in the way are its meetings forgotten.
+  const looser: { input: PlanInput; before: number }[] = [
+    { input: { ...whole, atMost: [] }, before },
+  ];
+  if (before > 0)
+    looser.push({ input: fresh, before: 0 }, { input: { ...fresh, atMost: [] }, before: 0 });
+  // What is said last stands in the way of every plan.
+  let refused: Result<Made, SeatingRefusal> = first;
+  for (const { input, before: sat } of looser) {
+    const made = plan(input, { seed });
+    if (made.ok) return accept({ plan: made.value, before: sat });
+    refused = made;
   }
-  const made = plan(fresh, { seed });
-  if (made.ok) return accept({ plan: made.value, before: 0 });
-  // More guests of a group than tables cannot be kept apart: seat the hall without that rule.
-  const loose = plan({ ...fresh, atMost: [] }, { seed });
-  return loose.ok ? accept({ plan: loose.value, before: 0 }) : made;
+  return refused;
 }
 
 interface ToRecord {
@@ -93,10 +104,16 @@ interface ToRecord {
   readonly made: Made;
 }
 
+interface Sat {
+  readonly person: string;
+  readonly round: RoundId;
+  readonly table: number;
+}
+
 async function record(doing: Doing, { rounds, roster, laid, seedHex, made }: ToRecord) {
   const { store, assembly } = doing;
   const { quality, seats } = made.plan;
-  const sat = seats.flatMap(({ id, round, table }) => {
+  const sat = seats.flatMap(({ id, round, table }): readonly Sat[] => {
     const here = laid[round - 1 - made.before];
     return here ? [{ person: id, round: here.round, table }] : [];
   });
@@ -128,25 +145,30 @@ async function record(doing: Doing, { rounds, roster, laid, seedHex, made }: ToR
     {
       documents: [sealed.document, seating.document],
       fingerprint: { rounds: [...rounds] },
-      register: async (tx) => {
-        await tx
-          .deleteFrom('seats')
-          .where('assembly_id', '=', assembly)
-          .where('plan_id', 'in', [...rounds])
-          .execute();
-        await insertMany(
-          tx,
-          store.differences,
-          'seats',
-          sat.map(({ person, round, table }) => ({
-            assembly_id: assembly,
-            plan_id: round,
-            round: rounds.indexOf(round) + 1,
-            table_number: table,
-            person_id: person,
-          })),
-        );
-      },
+      register: async (tx) => await keepSeats(tx, store.differences, assembly, rounds, sat),
     },
   );
+}
+
+/** Puts the new seats of these rounds in the place of the old. */
+async function keepSeats(
+  tx: Tx,
+  differences: Store['differences'],
+  assembly: string,
+  rounds: readonly RoundId[],
+  sat: readonly Sat[],
+): Promise<void> {
+  await tx
+    .deleteFrom('seats')
+    .where('assembly_id', '=', assembly)
+    .where('plan_id', 'in', [...rounds])
+    .execute();
+  const rows = sat.map(({ person, round, table }) => ({
+    assembly_id: assembly,
+    plan_id: round,
+    round: rounds.indexOf(round) + 1,
+    table_number: table,
+    person_id: person,
+  }));
+  await insertMany(tx, differences, 'seats', rows);
 }
