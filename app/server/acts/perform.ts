@@ -40,6 +40,11 @@ export interface Also {
    * before someone else's change is refused.
    */
   readonly seen?: { readonly version: number; readonly types: readonly AssemblyEvent['type'][] };
+  /** The command anew, from what only the assembly's lock keeps still, such as an open ballot's box. */
+  readonly underLock?: (
+    tx: Tx,
+    state: AssemblyState,
+  ) => Promise<{ readonly asking: Asking; readonly documents: readonly DocumentInput[] }>;
   /** What the key stands for where the command carries fresh ids or salts; else the command. */
   readonly fingerprint?: Json;
 }
@@ -74,32 +79,34 @@ export async function perform(
   const { store, assembly, by, key } = doing;
   const { documents, register } = also;
   const at = doing.now();
-  const identity = also.fingerprint ?? (asking as unknown as Json); // codec: commands are JSON
-  // Where a form stands for itself, its sender's id may be as fresh as the ids it makes.
-  const who = also.fingerprint === undefined ? by.id : by.role;
-  const fingerprint = digest(
-    canonical({ by: who, type: asking.type, identity: written(identity) }),
-  );
+  const fingerprint = fingerprintOf(doing, asking, also);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const { version, state } = await foldAssembly(store, assembly);
     const overwritten = await overwrites(doing, also, version);
     const known = await isKnown(doing);
     if (overwritten && !known) return refuse({ code: 'changed-meanwhile', version });
-    const decision = decide({ ...asking, at, by } as AssemblyCommand, state); // codec: put together again
+    const write = (one: Asking) => decide({ ...one, at, by }, state); // codec: put together again
+    const decision = write(asking);
     if (!decision.ok && !known) return decision;
-    const facts = decision.ok ? decision.value.map((event) => ({ ...event, at, by })) : [];
+    let events = decision.ok ? decision.value : [];
+    const facts = () => events.map((event) => ({ ...event, at, by }));
+    const lock = also.underLock;
+    const underLock = async (tx: Tx, read: NonNullable<typeof lock>) => {
+      const anew = await read(tx, state);
+      const again = write(anew.asking);
+      if (!again.ok) throw new Error(`refused under the lock: ${again.refusal.code}`);
+      events = again.value;
+      return { facts: facts(), documents: anew.documents };
+    };
     const appended = await store.append({
-      assembly,
-      expected: version,
-      key,
-      fingerprint,
-      facts,
+      ...{ assembly, expected: version, key, fingerprint, facts: facts() },
       ...(documents && { documents }),
       ...(register && { register }),
+      ...(lock && { underLock: async (tx: Tx) => await underLock(tx, lock) }),
     });
     switch (appended.kind) {
       case 'appended':
-        return accept(await done(doing, decision.ok ? decision.value : []));
+        return accept(await done(doing, events));
       case 'replayed':
         return accept(await doneBefore(doing, appended));
       case 'key-reused':
@@ -109,6 +116,13 @@ export async function perform(
     }
   }
   throw new Error(`overtaken ${TRIES} times in a row: ${asking.type}`);
+}
+
+function fingerprintOf({ by }: Doing, asking: Asking, { fingerprint }: Also): string {
+  const identity = fingerprint ?? (asking as unknown as Json); // codec: commands are JSON
+  // Where a form stands for itself, its sender's id may be as fresh as the ids it makes.
+  const who = fingerprint === undefined ? by.id : by.role;
+  return digest(canonical({ by: who, type: asking.type, identity: written(identity) }));
 }
 
 async function done({ store, assembly }: Doing, events: readonly AssemblyEvent[]): Promise<Done> {

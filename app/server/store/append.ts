@@ -18,16 +18,14 @@ export async function append(
   ring: (news: News) => void,
   input: AppendInput,
 ): Promise<Appended> {
-  for (const document of input.documents ?? []) checkHash(document);
   const { appended, news } = await engine.write(async (tx) => {
     const head = await lockHead(tx, engine.differences, input.assembly);
     const settled = await settle(tx, input, head);
     if (settled !== null) return { appended: settled, news: null };
-    const entries = sealAll(input.assembly, input.facts, {
-      seq: head.version,
-      hash: head.head_hash,
-    });
-    await store(tx, engine.differences, input, head, entries);
+    const { facts, documents = [] } = (await input.underLock?.(tx)) ?? input;
+    for (const document of documents) checkHash(document);
+    const entries = sealAll(input.assembly, facts, { seq: head.version, hash: head.head_hash });
+    await store(tx, engine.differences, { ...input, documents }, head, entries);
     await input.register?.(tx, entries);
     const news = await advance(tx, engine, input.assembly, head, entries);
     const appended: Appended = { kind: 'appended', version: news.version, entries };

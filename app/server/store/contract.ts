@@ -71,7 +71,13 @@ export interface DocumentInput {
   readonly bytes: Uint8Array;
 }
 
-export interface AppendInput {
+/** Facts for the record, and the documents they name. */
+export interface Written {
+  readonly facts: readonly FactInput[];
+  readonly documents?: readonly DocumentInput[];
+}
+
+export interface AppendInput extends Written {
   readonly assembly: string;
   /** The version the decision was made on. */
   readonly expected: number;
@@ -79,9 +85,9 @@ export interface AppendInput {
   readonly key: string;
   /** SHA-256 of the command, so that a key used for another command is noticed. */
   readonly fingerprint: string;
-  readonly facts: readonly FactInput[];
-  readonly documents?: readonly DocumentInput[];
   readonly register?: (tx: Tx, entries: readonly SealedEntry[]) => Promise<void>;
+  /** What is written instead, where it must be read under the assembly's lock. */
+  readonly underLock?: (tx: Tx) => Promise<Written>;
 }
 
 export type Appended =

@@ -1,11 +1,11 @@
 import type { Ballot } from '@commonlot/counting';
 import { type Result, refuse } from '@commonlot/exact';
-import type { BallotId, BallotState } from '@commonlot/stages';
+import type { AssemblyState, BallotId, BallotState } from '@commonlot/stages';
 import { forgetOrder } from '../../store/ballot-order.ts';
 import type { Reads, Store } from '../../store/contract.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { attachLines } from '../documents.ts';
-import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
+import { type ActRefusal, type Asking, type Doing, type Done, perform } from '../perform.ts';
 
 /** Which of the day's two ballots. */
 export type Vote = 'dots' | 'ballot';
@@ -38,33 +38,38 @@ export async function countCast(store: Store, assembly: string, ballot: string):
   return Number(row.papers);
 }
 
-/** A paper came in while the box was being read; nothing was written. */
-class BoxChanged extends Error {}
-
-/** Closes a ballot: seals the box and publishes its papers, sorted by receipt. */
+/**
+ * Closes a ballot: seals the box and publishes its papers, sorted by receipt. The box is read under
+ * the record's lock, where no paper can come in, so that voters who go on cannot keep it open.
+ */
 export async function closeBallot(doing: Doing, vote: Vote): Promise<Result<Done, ActRefusal>> {
-  for (;;) {
-    try {
-      return await tryToClose(doing, vote);
-    } catch (error) {
-      if (!(error instanceof BoxChanged)) throw error;
-    }
-  }
-}
-
-async function tryToClose(doing: Doing, vote: Vote): Promise<Result<Done, ActRefusal>> {
   const { store, assembly } = doing;
   const { state } = await foldAssembly(store, assembly);
   const found = stateOf(state, vote);
   if (!found) return refuse({ code: 'ballot-unknown' });
-  const { ballot, rules } = found.paper;
-  const papers = await papersOf(store.db, assembly, ballot);
+  const { ballot } = found.paper;
+  const empty = closing(state, vote, found, []);
+  return await perform(doing, empty.asking, {
+    documents: empty.documents,
+    fingerprint: { ballot },
+    underLock: async (tx, now) => closing(now, vote, found, await papersOf(tx, assembly, ballot)),
+    register: async (tx) => await forgetOrder(tx, store.differences, assembly, ballot),
+  });
+}
+
+/** What closing on these papers puts on the record. */
+function closing(
+  { gathering }: AssemblyState,
+  vote: Vote,
+  { paper: { ballot, rules } }: BallotState,
+  papers: Awaited<ReturnType<typeof papersOf>>,
+) {
   const list = attachLines(
     `${vote}-papers.jsonl`,
     'public',
     papers.map(({ code, choices }) => ({ choices, code })),
   );
-  const { resident, guest } = state.gathering.cards;
+  const { resident, guest } = gathering.cards;
   const cards = rules.electorate === 'residents' ? [resident] : [resident, guest];
   const box = {
     ballot,
@@ -75,19 +80,8 @@ async function tryToClose(doing: Doing, vote: Vote): Promise<Result<Done, ActRef
     cardsIssued: cards.reduce((sum, { issued, voided }) => sum + issued - voided, 0),
   };
   const type = vote === 'dots' ? 'deliberation.close-dots' : 'decision.close-ballot';
-  return await perform(
-    doing,
-    { type, data: { box } },
-    {
-      documents: [list.document],
-      fingerprint: { ballot },
-      register: async (tx) => {
-        const now = await papersOf(tx, assembly, ballot);
-        if (JSON.stringify(now) !== JSON.stringify(papers)) throw new BoxChanged();
-        await forgetOrder(tx, store.differences, assembly, ballot);
-      },
-    },
-  );
+  const asking: Asking = { type, data: { box } };
+  return { asking, documents: [list.document] };
 }
 
 /** Declares a result, counted by the rules that were published. */
