@@ -56,10 +56,12 @@ const PROPOSAL = {
 /** Two phones at one table: who saves over the other's words is told, and nothing is lost. */
 async function writeProposal({ tables, ...story }: Story): Promise<void> {
   const [first, second] = [await comes(story, 'phone'), await comes(story, 'phone')];
-  for (const phone of [first, second]) {
+  const sheet = async (phone: Person) => {
     await phone.go(tables[0] ?? '');
     await phone.press(phone.page.locator('main a[href*="/proposal"]').first());
-  }
+  };
+  await sheet(first);
+  await sheet(second);
   const save = (phone: Person) => phone.press(phone.page.locator('main form button').first());
   await first.fill(PROPOSAL);
   await save(first);
@@ -68,7 +70,7 @@ async function writeProposal({ tables, ...story }: Story): Promise<void> {
   await save(second);
   assert.ok((await second.mistakes()).length > 0, 'told that the words changed meanwhile');
   assert.equal(await second.page.locator('main [name=title]').inputValue(), 'Fish for lunch');
-  await first.press(first.page.getByRole('link', { name: /proposal/i }).first());
+  await sheet(first);
   await first.fill({ firstStep: 'Close the quay to cars on Sundays from May.' });
   await save(first);
   assert.deepEqual(await first.mistakes(), []);
