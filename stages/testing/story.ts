@@ -204,8 +204,8 @@ function morning(): readonly Chapter[] {
     [
       'set-programme',
       {
-        type: 'gathering.invite-guest',
-        data: { person: s.guest, group: 'politician', party: 'Green' },
+        type: 'gathering.invite-guests',
+        data: { guests: [{ person: s.guest, group: 'politician', party: 'Green' }] },
       },
     ],
     ['set-programme', { type: 'gathering.set-programme', data: { rounds: s.rounds } }],

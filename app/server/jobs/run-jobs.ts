@@ -1,5 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { systemNow } from '../adapters/clock/clock.ts';
+import { type Child, startChild } from '../adapters/process/child.ts';
 import type { Store } from '../store/contract.ts';
 
 /** How often the queue is looked at when nobody pokes: jobs of other processes, retries. */
@@ -23,19 +23,19 @@ export function runJobs(
   files: string | null,
   failed: (name: string) => void,
 ): JobRunner {
-  let worker: ChildProcess | null = null;
+  let worker: Child | null = null;
   let stopped = false;
+  const gone = () => {
+    worker = null;
+  };
   const look = async () => {
     if (worker || stopped || !(await anyWaiting(store))) return;
-    worker = fork(new URL('./worker.ts', import.meta.url), [address, files ?? ''], {
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    worker.on('message', (message) => failed(typeof message === 'string' ? message : 'unknown'));
-    worker.on('error', (error) => failed(error.name));
-    worker.on('exit', () => {
-      worker = null;
-    });
+    worker = startChild(
+      new URL('./worker.ts', import.meta.url),
+      [address, files ?? ''],
+      failed,
+      gone,
+    );
   };
   const poke = () => void look().catch(() => failed('queue'));
   const timer = setInterval(poke, LOOK_MS);
@@ -45,7 +45,7 @@ export function runJobs(
     stop: async () => {
       stopped = true;
       clearInterval(timer);
-      await ended(worker);
+      await worker?.stop();
     },
   };
 }
@@ -64,12 +64,4 @@ async function anyWaiting(store: Store): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-async function ended(worker: ChildProcess | null): Promise<void> {
-  if (!worker || worker.exitCode !== null) return;
-  await new Promise((resolve) => {
-    worker.once('exit', resolve);
-    worker.kill();
-  });
 }
