@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import jsQR from 'jsqr';
+import jsqr from 'jsqr';
 
 const DPI = 200;
 
@@ -38,7 +38,7 @@ export function readQr(path: string, page: number, part?: Part): string | null {
     const { width, height, grey } = readPgm(readFileSync(`${out}.pgm`));
     const colours = new Uint8ClampedArray(width * height * 4).fill(255);
     for (const [place, value] of grey.entries()) colours.fill(value, place * 4, place * 4 + 3);
-    return jsQR.default(colours, width, height)?.data ?? null;
+    return jsqr(colours, width, height)?.data ?? null;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

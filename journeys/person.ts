@@ -5,6 +5,8 @@ import { type Looked, look } from './looking.ts';
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
+type Device = 'desk' | 'phone' | 'phone with script';
+
 /** Somebody with a browser of their own. */
 export interface Person {
   readonly page: Page;
@@ -31,10 +33,8 @@ export interface Setting {
 }
 
 /** Somebody at a desk, with script; or a resident with a phone that runs none. */
-export async function comes(
-  { browser, url, looked }: Setting,
-  device: 'desk' | 'phone' | 'phone with script',
-): Promise<Person> {
+export async function comes(setting: Setting, device: Device): Promise<Person> {
+  const { browser, url } = setting;
   const context = await browser.newContext({
     viewport: device === 'desk' ? DESK : PHONE,
     javaScriptEnabled: device !== 'phone',
@@ -45,27 +45,11 @@ export async function comes(
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const lent =
-    device === 'phone'
-      ? await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' })
-      : null;
-  const examiner = lent ? await lent.newPage() : page;
-  const failures: string[] = [];
-  page.on('pageerror', (error) => failures.push(error.message));
-  page.on('response', (answer) => {
-    if (answer.status() >= 500) failures.push(`${answer.status()} at ${answer.url()}`);
-  });
-  const seen = async () => {
-    await page.waitForLoadState();
-    assert.deepEqual(failures, []);
-    await look(page, looked, examiner);
-  };
+  const { seen, lent } = await watch(page, setting, device);
   const pressable = (what: string | RegExp | Locator): Locator => {
     if (typeof what === 'object' && !(what instanceof RegExp)) return what;
-    return page
-      .getByRole('button', { name: what })
-      .or(page.getByRole('link', { name: what }))
-      .first();
+    const button = page.getByRole('button', { name: what });
+    return button.or(page.getByRole('link', { name: what })).first();
   };
   return {
     page,
@@ -95,6 +79,26 @@ export async function comes(
   };
 }
 
+/** Looks at every page that comes, and fails at once when the program or a script did. */
+async function watch(page: Page, { browser, looked }: Setting, device: Device) {
+  const lent =
+    device === 'phone'
+      ? await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' })
+      : null;
+  const examiner = lent ? await lent.newPage() : page;
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+  page.on('response', (answer) => {
+    if (answer.status() >= 500) failures.push(`${answer.status()} at ${answer.url()}`);
+  });
+  const seen = async (): Promise<void> => {
+    await page.waitForLoadState();
+    assert.deepEqual(failures, []);
+    await look(page, looked, examiner);
+  };
+  return { seen, lent };
+}
+
 async function fillOne(page: Page, name: string, value: string | readonly string[]): Promise<void> {
   const field = page.locator(`main [name="${name}"]`);
   const first = field.first();
@@ -107,10 +111,10 @@ async function fillOne(page: Page, name: string, value: string | readonly string
         await page.locator(`main [name="${name}"][value="${wanted}"]`).first().check();
       return;
     case 'select':
-      await first.selectOption(value as string | string[]);
+      await first.selectOption([value].flat());
       return;
     case 'file':
-      await first.setInputFiles(value as string | string[]);
+      await first.setInputFiles([value].flat());
       return;
     default:
       await first.fill(String(value));

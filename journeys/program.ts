@@ -24,7 +24,8 @@ export async function commonlot(
 ): Promise<{ readonly code: number | null; readonly said: string }> {
   const child = start(words);
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (some) => (said += some));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (some) => (said += String(some)));
   await once(child, 'close');
   return { code: child.exitCode, said };
 }
@@ -34,7 +35,7 @@ export async function startProgram(): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'journey-'));
   const child = start(['start', '--port', '0', '--data', join(folder, 'data')]);
   let log = '';
-  child.stderr?.on('data', (some) => (log += some));
+  child.stderr?.on('data', (some) => (log += String(some)));
   const url = await new Promise<string>((resolve, reject) => {
     child.once('close', () => reject(new Error(`it ended at once: ${log}`)));
     if (!child.stdout) return;

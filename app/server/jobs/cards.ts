@@ -15,13 +15,13 @@ export const printCards: Handler = async (job, { store, chance, now, report, fil
   const { state } = await foldAssembly(store, assembly);
   if (state.commission.status === 'not-opened') throw new JobRefused('assembly-not-open');
   await report(10, 'gathering.job.cards');
-  const by = { role: 'returning-officer', id: String(payload['by'] ?? job.id) } as const;
+  const by = { role: 'returning-officer', id: wordIn(payload['by'], job.id) } as const;
   const doing = { store, assembly, by, now, chance, key: `cards-${job.id}` };
   const issued = await issueCards(doing, kind, Number(payload['cards']));
   if (!issued.ok) throw new JobRefused(issued.refusal.code);
   const [language = 'en'] = state.commission.languages;
   const origin = originOf(payload);
-  const slug = String(payload['slug'] ?? assembly);
+  const slug = wordIn(payload['slug'], assembly);
   const printed = await print(
     {
       kind: 'voting-cards',
@@ -42,3 +42,6 @@ export const printCards: Handler = async (job, { store, chance, now, report, fil
   );
   return { files: kept, cards: issued.value.length };
 };
+
+const wordIn = (value: unknown, otherwise: string): string =>
+  typeof value === 'string' ? value : otherwise;

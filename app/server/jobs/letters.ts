@@ -61,14 +61,7 @@ async function lettersOf(
   const { commission, registration } = state;
   if (commission.status !== 'pledged') throw new JobRefused('pledge-not-published');
   const [language = 'en', second = null] = commission.languages;
-  const rows = await store.db
-    .selectFrom('households')
-    .select(['address', 'code_sealed'])
-    .where('assembly_id', '=', assembly)
-    .where('drawn_wave', '=', wave)
-    .where('code_sealed', 'is not', null)
-    .orderBy('position')
-    .execute();
+  const rows = await unprinted(store, assembly, wave);
   const day = registration.closes ?? today;
   return {
     kind: 'letters',
@@ -100,6 +93,18 @@ async function lettersOf(
       url: `${origin}/${language}/k/${code_sealed ?? ''}`,
     })),
   };
+}
+
+/** Households of a wave whose letter is still to be printed, in the order of the frame. */
+async function unprinted(store: Store, assembly: string, wave: number) {
+  return await store.db
+    .selectFrom('households')
+    .select(['address', 'code_sealed'])
+    .where('assembly_id', '=', assembly)
+    .where('drawn_wave', '=', wave)
+    .where('code_sealed', 'is not', null)
+    .orderBy('position')
+    .execute();
 }
 
 function addressLines(address: string): readonly string[] {

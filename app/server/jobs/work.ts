@@ -33,7 +33,9 @@ export async function workOnce(bench: Bench): Promise<boolean> {
   let last = { progress: 0, message: '' };
   const tell = async () =>
     await queue.report(held, { ...last, leaseUntil: leaseFrom(bench.now()) });
-  const keepAlive = async () => void (await tell().catch(() => false));
+  const keepAlive = async () => {
+    await tell().catch(() => false);
+  };
   const report = async (progress: number, message: string) => {
     last = { progress: Math.max(0, Math.min(100, Math.round(progress))), message };
     return await tell();

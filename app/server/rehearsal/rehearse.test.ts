@@ -114,10 +114,11 @@ test('the afternoon, the ballot and the answers are what they should be', () => 
   const grouped = themes.reduce((sum, [, notes]) => sum + notes.length, 0);
   assert.equal(themes.length, 14);
   assert.ok(grouped > 0.85 * state.deliberation.notes.size);
-  assert.equal(state.decision.ballot?.status, 'declared');
-  assert.equal(state.decision.ballot?.paper.rules.electorate, 'residents');
-  const box = state.decision.ballot?.status === 'declared' ? state.decision.ballot.box : null;
-  assert.ok(box !== null && box.cast > 310 && box.cast <= 348, `${box?.cast} cast`);
+  const { ballot } = state.decision;
+  assert.ok(ballot?.status === 'declared');
+  assert.equal(ballot.paper.rules.electorate, 'residents');
+  const { cast } = ballot.box;
+  assert.ok(cast > 310 && cast <= 348, `${cast} cast`);
   assert.equal(topProposals(state.decision).length, 10);
   const verdicts = state.response.recommendations.map(
     ({ answers }) => answers.at(-1)?.answer.verdict ?? 'overdue',

@@ -1,5 +1,5 @@
 import { type Day, readDay } from '@commonlot/stages';
-import { PROFILES } from './town/profiles.ts';
+import type { PROFILES } from './town/profiles.ts';
 
 /** What fixes a rehearsal: kept in its assembly's short name, so that it can go on later. */
 export interface Recipe {

@@ -21,7 +21,7 @@ export async function groupNotes(life: Life, talks: readonly Round[]): Promise<v
   const suggested = taken('suggest', suggestGroups(here));
   await life.breathe(0.65);
   const themes = await nameThemes(life);
-  const byId = new Map(here.map((note) => [note.id as string, note]));
+  const byId = new Map<string, TableNote>(here.map((note) => [note.id, note]));
   const wrong: TableNote[] = [];
   for (const [number, { members, similarity }] of suggested.groups.entries()) {
     const group = members.flatMap((id) => byId.get(id) ?? []);

@@ -2,6 +2,7 @@ import { seedFrom, ticketer } from '@commonlot/draw';
 import type { Result } from '@commonlot/exact';
 import { digest } from '@commonlot/record';
 import { type PublicRandomness, pendingWave, type Wave } from '@commonlot/stages';
+import type { Store } from '../../store/contract.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { newCode } from '../chance.ts';
 import { attachLines } from '../documents.ts';
@@ -36,17 +37,8 @@ export async function drawLetters(
   const seed = seedFrom(randomness, wave.label);
   if (!seed.ok) return seed;
   const ticket = ticketer(seed.value, wave.label);
-  const waiting = await store.db
-    .selectFrom('households')
-    .select(['id', 'stratum'])
-    .where('assembly_id', '=', assembly)
-    .where('drawn_wave', 'is', null)
-    .execute();
-  const rows = waiting.map(({ id, stratum }) => ({
-    id,
-    stratum: stratum ?? 'all',
-    ticket: ticket(id),
-  }));
+  const waiting = await waitingIn(store, assembly);
+  const rows = waiting.map((row) => ({ ...row, ticket: ticket(row.id) }));
   const drawn = smallestByStratum(rows, wave);
   const list = attachLines(
     `letters-${wave.wave}.jsonl`,
@@ -81,6 +73,17 @@ export async function drawLetters(
       },
     },
   );
+}
+
+/** Households that no wave has drawn yet. */
+async function waitingIn(store: Store, assembly: string) {
+  const rows = await store.db
+    .selectFrom('households')
+    .select(['id', 'stratum'])
+    .where('assembly_id', '=', assembly)
+    .where('drawn_wave', 'is', null)
+    .execute();
+  return rows.map(({ id, stratum }) => ({ id, stratum: stratum ?? 'all' }));
 }
 
 /** No draw waits: a form sent twice is answered like the first time, any other is refused. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commitList, proveRow, verifyRow } from '@commonlot/record';
+import { commitList, type Json, proveRow, verifyRow } from '@commonlot/record';
 import { announce, commissioned, frameRows } from '../testing/life.ts';
 import { codeOf, documentOf, linesOf, openStand, type Stand, taken } from '../testing/stand.ts';
 import { importFrame } from './import-frame.ts';
@@ -40,7 +40,7 @@ test('a household proves its own row was in the frame, and no other row proves',
   const salted = (await householdsOf(stand)).map(({ id, salt, address, stratum }) => ({
     id,
     salt,
-    row: { address: JSON.parse(address), stratum },
+    row: { address: JSON.parse(address) as Json, stratum }, // codec: written by the import
   }));
   const list = taken(commitList(salted));
   for (const row of salted) {

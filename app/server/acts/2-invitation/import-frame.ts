@@ -3,7 +3,7 @@ import { commitList, type SaltedRow } from '@commonlot/record';
 import type { FrameRow } from '../../files/frame.ts';
 import type { FileProblems } from '../../files/problem.ts';
 import { insertMany } from '../../store/insert-many.ts';
-import { newIdOf, newSalt } from '../chance.ts';
+import { type Chance, newIdOf, newSalt } from '../chance.ts';
 import { attachLines, digestOfRows } from '../documents.ts';
 import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
 
@@ -25,11 +25,7 @@ export async function importFrame(
   stratify: Stratify,
 ): Promise<Result<Done, FrameRefusal>> {
   const { store, assembly, chance } = doing;
-  const households = rows.map((row) => {
-    const stratum = stratumOf(row, stratify);
-    const address = { lines: row.lines, postcode: row.postcode, place: row.place, ref: row.id };
-    return { id: newIdOf(chance, 'household'), salt: newSalt(chance), row, stratum, address };
-  });
+  const households = rows.map((row) => householdOf(row, stratify, chance));
   const salted: SaltedRow[] = households.map(({ id, salt, stratum, address }) => ({
     id,
     salt,
@@ -58,15 +54,9 @@ export async function importFrame(
           tx,
           store.differences,
           'households',
-          households.map(({ id, salt, row, stratum, address }, position) => ({
-            assembly_id: assembly,
-            id,
-            position: position + 1,
+          households.map(({ id, salt, row: { area, decile }, stratum, address }, place) => ({
+            ...{ assembly_id: assembly, id, position: place + 1, area, decile, stratum, salt },
             address: JSON.stringify(address),
-            area: row.area,
-            decile: row.decile,
-            stratum,
-            salt,
             replies: 0,
           })),
         );
@@ -74,6 +64,12 @@ export async function importFrame(
     },
   );
   return sealed.ok ? accept(sealed.value) : refuse(sealed.refusal);
+}
+
+function householdOf(row: FrameRow, stratify: Stratify, chance: Chance) {
+  const stratum = stratumOf(row, stratify);
+  const address = { lines: row.lines, postcode: row.postcode, place: row.place, ref: row.id };
+  return { id: newIdOf(chance, 'household'), salt: newSalt(chance), row, stratum, address };
 }
 
 function stratumOf(row: FrameRow, stratify: Stratify): string {

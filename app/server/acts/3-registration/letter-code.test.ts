@@ -69,8 +69,8 @@ test('what is no code, another assembly, and no assembly at all are answered ali
 test('tries leave no typed code behind, in the store or on the record', async () => {
   const { stand, rows, find } = await lettered(2);
   const code = rows[0]?.code_sealed ?? '';
-  await find(code);
-  await find('GUESS234');
+  assert.equal(codeOf(await find(code)), 'accepted');
+  assert.equal(codeOf(await find('GUESS234')), 'code-unknown');
   const attempts = await stand.store.db.selectFrom('code_attempts').selectAll().execute();
   assert.equal(attempts.length, 1, 'a right code is no try');
   assert.doesNotMatch(JSON.stringify(attempts), /GUESS234/);

@@ -1,6 +1,6 @@
 import { type Result, refuse } from '@commonlot/exact';
 import type { PersonId, Template } from '@commonlot/stages';
-import type { Reads } from '../../store/contract.ts';
+import type { Reads, Tx } from '../../store/contract.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { newIdOf, newSalt } from '../chance.ts';
 import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
@@ -20,14 +20,13 @@ export async function registerPerson(
   const { store, assembly, chance, now } = doing;
   const { state } = await foldAssembly(store, assembly);
   if (state.commission.status === 'not-opened') return refuse({ code: 'assembly-not-open' });
-  const problem = answersProblem(reply.answers, state.commission.template);
+  const { household, channel, answers } = reply;
+  const problem = answersProblem(answers, state.commission.template);
   if (problem) return refuse(problem);
   const person = newIdOf(chance, 'person');
-  const { household, channel, answers } = reply;
   const fromHousehold = household === null ? 0 : await livingIn(store.db, assembly, household);
   const { consent, specialConsent } = answers;
   const data = { person, channel, consent, specialConsent, fromHousehold };
-  const at = now();
   const allowed = state.registration.perHousehold;
   const done = await perform(
     asPerson(doing, person),
@@ -49,28 +48,30 @@ export async function registerPerson(
             ...columnsOf(answers, state),
             channel,
             salt: newSalt(chance),
-            created_at: at,
-            updated_at: at,
+            created_at: now(),
+            updated_at: now(),
           })
           .execute();
-        if (household === null) return;
-        await tx
-          .updateTable('households')
-          .set((row) => ({ replies: row('replies', '+', 1) }))
-          .where('assembly_id', '=', assembly)
-          .where('id', '=', household)
-          .execute();
+        if (household !== null) await countReply(tx, assembly, household);
       },
     },
   ).catch((error: unknown) => {
-    if (error instanceof HouseholdFull)
-      return refuse({ code: 'household-already-registered' as const, allowed });
-    throw error;
+    if (!(error instanceof HouseholdFull)) throw error;
+    return refuse({ code: 'household-already-registered' as const, allowed });
   });
   if (!done.ok) return done;
   const [event] = done.value.recorded;
   const registered = event?.type === 'registration.person-registered' ? event.data.person : person;
   return { ok: true, value: { ...done.value, person: registered } };
+}
+
+async function countReply(tx: Tx, assembly: string, household: string): Promise<void> {
+  await tx
+    .updateTable('households')
+    .set((row) => ({ replies: row('replies', '+', 1) }))
+    .where('assembly_id', '=', assembly)
+    .where('id', '=', household)
+    .execute();
 }
 
 /** Somebody else of the household registered a moment before; nothing was written. */

@@ -114,7 +114,7 @@ export function answersOf(place: number, special = false): Answers {
 
 /** Numbers as letters, so that names are words. */
 function letter(place: number): string {
-  return [...String(place)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+  return String(place).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
 }
 
 /** One person registers from each household, entered at the desk. */

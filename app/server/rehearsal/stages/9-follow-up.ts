@@ -71,7 +71,7 @@ async function work(life: Life): Promise<void> {
   for (const [number, { group, reports }] of groups.entries()) {
     if (reports.length > 0) continue;
     const luck = dice(life, `progress/${group}`).below(8);
-    const progress = PROGRESS[number === 8 ? 3 : luck === 0 ? 0 : luck < 5 ? 1 : 2] ?? 'planned';
+    const progress = PROGRESS[number === 8 ? 3 : luck === 0 ? 0 : luck < 5 ? 1 : 2];
     await reportProgress(life, group, agreed.get(group) ?? null, progress, number);
   }
 }

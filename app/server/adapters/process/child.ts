@@ -1,0 +1,39 @@
+import { fork } from 'node:child_process';
+
+/** A program of ours at work in a process of its own. */
+export interface Child {
+  /** Asks it to end, and waits until it has. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts one of our programs in a process of its own.
+ * @param program a module; it says what went wrong by sending a word
+ * @param heard told each word, and the kind of error when it cannot start
+ * @param gone told once when it has ended, for whatever reason
+ */
+export function startChild(
+  program: URL,
+  words: readonly string[],
+  heard: (word: string) => void,
+  gone: () => void,
+): Child {
+  const child = fork(program, words, {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  child.on('message', (message) => heard(typeof message === 'string' ? message : 'unknown'));
+  child.on('error', (error) => heard(error.name));
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      gone();
+      resolve();
+    });
+  });
+  return {
+    stop: async () => {
+      child.kill();
+      await ended;
+    },
+  };
+}
