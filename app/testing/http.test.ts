@@ -172,6 +172,20 @@ test('what is not there is said kindly, in the reader’s language, and nothing 
   assert.doesNotMatch(page, /Error|node_modules|\.ts|stack/);
 });
 
+test('one wrong letter code is looked up ten times in a quarter of an hour, then waits', async () => {
+  const ask = async (code: string): Promise<string> => {
+    const answer = await fetch(`${program.url}/k/${code}`, { redirect: 'manual' });
+    assert.equal(answer.status, 303);
+    return answer.headers.get('location') ?? '';
+  };
+  for (let tries = 0; tries < 10; tries += 1) assert.match(await ask('WRNGCXDE'), /unknown=1/);
+  // The same letters, typed with a dash.
+  assert.match(await ask('wrng-cxde'), /often=1/);
+  assert.match(await ask('ANTHERXX'), /unknown=1/, 'another code is another matter');
+  const typed = await fetch(`${program.url}/door?often=1`);
+  assert.match(await typed.text(), /quarter of an hour/);
+});
+
 test('the log holds no path, address, name or code', async () => {
   await fetch(`${program.url}/invite/SECRET-CODE-K7QM?email=ada@example.org`);
   await fetch(`${program.url}/live/SECRET-CODE-K7QM`);

@@ -21,7 +21,10 @@ export const access = { roles: ['public'], scope: 'instance' } satisfies Access;
 
 export function loader({ context }: LoaderFunctionArgs) {
   const visit = visitOf(context);
-  const unknown = visit.url.searchParams.has('unknown');
+  const { searchParams } = visit.url;
+  if (searchParams.has('often'))
+    return { mistake: refusalWords(visit.t, { code: 'code-tried-too-often' }) };
+  const unknown = searchParams.has('unknown');
   return { mistake: unknown ? refusalWords(visit.t, { code: 'code-unknown' }) : undefined };
 }
 
@@ -29,9 +32,13 @@ export async function action({ context }: ActionFunctionArgs) {
   const visit = visitOf(context);
   const typed = fieldOf(context, 'code');
   const found = await findLetter(visit, typed);
-  if (found) return letIn(visit, found.assembly, found.household, `/door/${found.slug}`);
-  const mistake = typed === '' ? '' : refusalWords(visit.t, { code: 'code-unknown' });
-  return data({ typed, mistake }, { status: 422 });
+  if (found.ok) {
+    const { assembly, household, slug } = found.value;
+    return letIn(visit, assembly, household, `/door/${slug}`);
+  }
+  const often = found.refusal.code === 'code-tried-too-often';
+  const mistake = typed === '' ? '' : refusalWords(visit.t, found.refusal);
+  return data({ typed, mistake }, { status: often ? 429 : 422 });
 }
 
 export default function Code(): ReactNode {

@@ -14,8 +14,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const asked = params['language'] ?? '';
   const inLanguage = (path: string) => (isLanguage(asked) ? withLanguage(path, asked) : path);
   const found = await findLetter(visit, params['code'] ?? '');
-  if (!found) throw redirect(inLanguage('/door?unknown=1'), 303);
-  return letIn(visit, found.assembly, found.household, inLanguage(`/door/${found.slug}`));
+  if (!found.ok) {
+    const why = found.refusal.code === 'code-unknown' ? 'unknown' : 'often';
+    throw redirect(inLanguage(`/door?${why}=1`), 303);
+  }
+  const { assembly, household, slug } = found.value;
+  return letIn(visit, assembly, household, inLanguage(`/door/${slug}`));
 }
 
 export default function Enter(): null {

@@ -1,18 +1,36 @@
+import { accept, type Result, refuse } from '@commonlot/exact';
 import type { Visit } from '../../server/access/visit.ts';
 import { letterCodeHash } from '../../server/acts/2-invitation/draw-letters.ts';
 import { readCode } from '../../server/acts/chance.ts';
+import type { Services } from '../../server/http/services.ts';
 
-/** The assembly and household of a letter's code where only the code is known; null when none. */
-export async function findLetter(
-  { services: { store } }: Visit,
-  typed: string,
-): Promise<{
+/** Whose letter it is. */
+interface Letter {
   readonly assembly: string;
   readonly slug: string;
   readonly household: string;
-} | null> {
+}
+
+type Refused = { readonly code: 'code-unknown' } | { readonly code: 'code-tried-too-often' };
+
+/**
+ * The letter of a code where only the code is known. One wrong code may be tried ten times in a
+ * quarter of an hour; a right one always opens, so that nobody can lock a home out.
+ */
+export async function findLetter(
+  { services }: Visit,
+  typed: string,
+): Promise<Result<Letter, Refused>> {
   const code = readCode(typed);
-  if (!/^[0-9A-Z]{8}$/.test(code)) return null;
+  const letter = /^[0-9A-Z]{8}$/.test(code) ? await letterOf(services, code) : null;
+  if (letter) return accept(letter);
+  const key = letterCodeHash('any', code);
+  if (!services.letterLimiter.allows(key)) return refuse({ code: 'code-tried-too-often' });
+  services.letterLimiter.failed(key);
+  return refuse({ code: 'code-unknown' });
+}
+
+async function letterOf({ store }: Services, code: string): Promise<Letter | null> {
   const all = await store.db.selectFrom('assemblies').select(['id', 'slug']).execute();
   const byHash = new Map(all.map((one) => [letterCodeHash(one.id, code), one]));
   const hashes = [...byHash.keys()];

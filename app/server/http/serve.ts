@@ -38,6 +38,8 @@ export interface Serving {
 
 /** Failed tries at one account's password before a pause of a quarter of an hour. */
 const SIGN_IN_TRIES = 8;
+/** Of one wrong letter code, in a quarter of an hour. */
+const LETTER_TRIES = 10;
 
 /** Puts the services together: the store and clock handed in, everything else made here. */
 export function servicesFor(options: Omit<ServeOptions, 'port' | 'hostname'>): Services {
@@ -47,6 +49,7 @@ export function servicesFor(options: Omit<ServeOptions, 'port' | 'hostname'>): S
     log: options.log ?? makeLog(),
     now: options.now ?? systemNow,
     chance: options.chance ?? systemChance,
+    letterLimiter: makeLimiter(LETTER_TRIES, 15 * 60, () => performance.now()),
     signInLimiter: makeLimiter(SIGN_IN_TRIES, 15 * 60, () => performance.now()),
     files: options.files ?? null,
     pokeJobs: options.pokeJobs ?? (() => undefined),
