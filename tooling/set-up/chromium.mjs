@@ -2,8 +2,8 @@
 /** Finds Chromium for the journeys: the machine's own, else Debian's package. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { say, seconds } from './root.mjs';
-import { run } from './run.mjs';
+import { installFromDebian } from './debian.mjs';
+import { say } from './root.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const elsewhere = [
@@ -27,15 +27,7 @@ function find() {
 export async function ensureChromium() {
   const found = find();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const began = Date.now();
-    say('Setting up: installing Chromium …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { quiet: true, env });
-    const words = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-    await run('apt-get', words, { quiet: true, env });
-    if (find()) say(`Setting up: Chromium installed in ${seconds(began)}.`);
-  }
+  await installFromDebian('chromium', 'Chromium');
   const installed = find();
   if (!installed) say('To run the browser journeys, install Chromium (or set CHROMIUM_BIN to it).');
   return installed;

@@ -7,6 +7,7 @@ import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { pinnedNode } from './pinned-node.mjs';
+import { ensurePoppler } from './poppler.mjs';
 import { ensurePostgres } from './postgres.mjs';
 import { CannotSetUp, inRoot, main } from './root.mjs';
 import { handOver } from './run.mjs';
@@ -26,6 +27,7 @@ await main(async () => {
       // The other suites still have something to say; this counts as one that failed.
       env['COMMONLOT_SET_UP_FAILED'] = error.message;
     });
+    await ensurePoppler();
     const chromium = await ensureChromium();
     if (chromium) env['CHROMIUM_BIN'] = chromium;
   }
