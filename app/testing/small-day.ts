@@ -121,13 +121,16 @@ async function signIn(
   await context.addCookies([{ name: ACCOUNT_COOKIE, value: token, url: home, httpOnly: true }]);
 }
 
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** Axe finds nothing on the page as it is, in daylight and in a dark hall, and nothing sticks out. */
 export async function clean(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
+    const axe = new AxeBuilder({ page });
+    // The same page by night: only its colours can be wrong anew.
+    const rules = colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast']);
+    const { violations } = await rules.analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
     assert.deepEqual(found, [], `${page.url()} ${colorScheme}`);
   }
