@@ -1,3 +1,4 @@
+import { accept, refuse } from '@commonlot/exact';
 import { expected } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import {
@@ -9,8 +10,10 @@ import {
 } from 'react-router';
 import { useT } from '../../i18n/page.tsx';
 import type { Access } from '../../server/access/roles.ts';
+import { statusOf, tryCode } from '../../server/access/try-code.ts';
 import { personOfBadge } from '../../server/acts/badge.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
+import { refusalWords } from '../../server/pages/refusal-words.ts';
 import { atDoor, headOf } from './at-door.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { letIn } from './let-in.ts';
@@ -25,15 +28,20 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { head: headOf(door), badge };
 }
 
-/** A badge has 50 bits, so wrong ones need no counting; they say kindly what to do. */
 export async function action({ context }: ActionFunctionArgs) {
   const { visit, id, state, base } = await atDoor(context);
   const typed = fieldOf(context, 'code');
   const people = expected(state.gathering);
-  const person = typed === '' ? null : await personOfBadge(visit.services.store, id, people, typed);
-  if (person !== null) return letIn(visit, id, person, `${base}/day`);
-  const mistake = typed === '' ? '' : visit.t('door.badge.wrong');
-  return data({ typed, mistake }, { status: 422 });
+  if (typed === '') return data({ typed, mistake: '' }, { status: 422 });
+  const found = await tryCode(visit, 'badge', typed, async () => {
+    const person = await personOfBadge(visit.services.store, id, people, typed);
+    return person === null ? refuse({ code: 'badge-unknown' }) : accept(person);
+  });
+  if (found.ok) return letIn(visit, id, found.value, `${base}/day`);
+  const { refusal } = found;
+  const wrong = refusal.code === 'badge-unknown';
+  const mistake = wrong ? visit.t('door.badge.wrong') : refusalWords(visit.t, refusal);
+  return data({ typed, mistake }, { status: statusOf(refusal) });
 }
 
 export default function Badge(): ReactNode {

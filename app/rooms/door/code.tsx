@@ -9,6 +9,7 @@ import {
 import { DoorFrame } from '../../components/DoorFrame/DoorFrame.tsx';
 import { useT } from '../../i18n/page.tsx';
 import type { Access } from '../../server/access/roles.ts';
+import { statusOf } from '../../server/access/try-code.ts';
 import { visitOf } from '../../server/access/visit.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
@@ -22,23 +23,26 @@ export const access = { roles: ['public'], scope: 'instance' } satisfies Access;
 export function loader({ context }: LoaderFunctionArgs) {
   const visit = visitOf(context);
   const { searchParams } = visit.url;
-  if (searchParams.has('often'))
-    return { mistake: refusalWords(visit.t, { code: 'code-tried-too-often' }) };
+  const often = searchParams.get('often');
+  if (often !== null) {
+    const code = often === 'here' ? 'codes-tried-too-often' : 'code-tried-too-often';
+    return data({ mistake: refusalWords(visit.t, { code }) }, { status: 429 });
+  }
   const unknown = searchParams.has('unknown');
-  return { mistake: unknown ? refusalWords(visit.t, { code: 'code-unknown' }) : undefined };
+  return data({ mistake: unknown ? refusalWords(visit.t, { code: 'code-unknown' }) : undefined });
 }
 
 export async function action({ context }: ActionFunctionArgs) {
   const visit = visitOf(context);
   const typed = fieldOf(context, 'code');
+  if (typed === '') return data({ typed, mistake: '' }, { status: 422 });
   const found = await findLetter(visit, typed);
-  if (found.ok) {
-    const { assembly, household, slug } = found.value;
-    return letIn(visit, assembly, household, `/door/${slug}`);
+  if (!found.ok) {
+    const mistake = refusalWords(visit.t, found.refusal);
+    return data({ typed, mistake }, { status: statusOf(found.refusal) });
   }
-  const often = found.refusal.code === 'code-tried-too-often';
-  const mistake = typed === '' ? '' : refusalWords(visit.t, found.refusal);
-  return data({ typed, mistake }, { status: often ? 429 : 422 });
+  const { assembly, household, slug } = found.value;
+  return letIn(visit, assembly, household, `/door/${slug}`);
 }
 
 export default function Code(): ReactNode {

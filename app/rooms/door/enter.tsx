@@ -8,6 +8,13 @@ import { letIn } from './let-in.ts';
 
 export const access = { roles: ['public'], scope: 'instance' } satisfies Access;
 
+/** How the page where codes are typed is told why the square did not open. */
+const WHY = {
+  'code-unknown': 'unknown=1',
+  'code-tried-too-often': 'often=1',
+  'codes-tried-too-often': 'often=here',
+} as const;
+
 /** Where the square on a letter leads: in with the code, and on to a page without it. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const visit = visitOf(context);
@@ -15,8 +22,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const inLanguage = (path: string) => (isLanguage(asked) ? withLanguage(path, asked) : path);
   const found = await findLetter(visit, params['code'] ?? '');
   if (!found.ok) {
-    const why = found.refusal.code === 'code-unknown' ? 'unknown' : 'often';
-    throw redirect(inLanguage(`/door?${why}=1`), 303);
+    throw redirect(inLanguage(`/door?${WHY[found.refusal.code]}`), 303);
   }
   const { assembly, household, slug } = found.value;
   return letIn(visit, assembly, household, inLanguage(`/door/${slug}`));

@@ -1,36 +1,29 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
+import { type TryRefusal, tryCode } from '../../server/access/try-code.ts';
 import type { Visit } from '../../server/access/visit.ts';
 import { letterCodeHash } from '../../server/acts/2-invitation/draw-letters.ts';
 import { readCode } from '../../server/acts/chance.ts';
-import type { Services } from '../../server/http/services.ts';
 
-/** Whose letter it is. */
-interface Letter {
+interface Found {
   readonly assembly: string;
   readonly slug: string;
   readonly household: string;
 }
+const UNKNOWN = { code: 'code-unknown' } as const;
 
-type Refused = { readonly code: 'code-unknown' } | { readonly code: 'code-tried-too-often' };
-
-/**
- * The letter of a code where only the code is known. One wrong code may be tried ten times in a
- * quarter of an hour; a right one always opens, so that nobody can lock a home out.
- */
+/** The assembly and household of a letter's code where only the code is known, counting tries. */
 export async function findLetter(
-  { services }: Visit,
+  visit: Visit,
   typed: string,
-): Promise<Result<Letter, Refused>> {
-  const code = readCode(typed);
-  const letter = /^[0-9A-Z]{8}$/.test(code) ? await letterOf(services, code) : null;
-  if (letter) return accept(letter);
-  const key = letterCodeHash('any', code);
-  if (!services.letterLimiter.allows(key)) return refuse({ code: 'code-tried-too-often' });
-  services.letterLimiter.failed(key);
-  return refuse({ code: 'code-unknown' });
+): Promise<Result<Found, typeof UNKNOWN | TryRefusal>> {
+  return await tryCode(visit, 'letter', typed, async () => {
+    const found = await lookUp(visit, readCode(typed));
+    return found ? accept(found) : refuse(UNKNOWN);
+  });
 }
 
-async function letterOf({ store }: Services, code: string): Promise<Letter | null> {
+async function lookUp({ services: { store } }: Visit, code: string): Promise<Found | null> {
+  if (!/^[0-9A-Z]{8}$/.test(code)) return null;
   const all = await store.db.selectFrom('assemblies').select(['id', 'slug']).execute();
   const byHash = new Map(all.map((one) => [letterCodeHash(one.id, code), one]));
   const hashes = [...byHash.keys()];

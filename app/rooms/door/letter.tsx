@@ -12,6 +12,7 @@ import { Form } from '../../components/Form/Form.tsx';
 import { usePage } from '../../i18n/page.tsx';
 import { CODE_COOKIE, cookieLine } from '../../server/access/cookies.ts';
 import type { Access } from '../../server/access/roles.ts';
+import { statusOf, tryCode } from '../../server/access/try-code.ts';
 import { assemblyOf, visitOf } from '../../server/access/visit.ts';
 import { householdOfCode } from '../../server/acts/3-registration/letter-code.ts';
 import { withLanguageOf } from '../../server/http/language-of.ts';
@@ -48,9 +49,15 @@ export async function action({ context }: ActionFunctionArgs) {
   const { store, now } = visit.services;
   const typed = fieldOf(context, 'code');
   if (typed === '') return data({ typed, mistake: '' }, { status: 422 });
-  const found = await householdOfCode(store, id, typed, now());
+  const found = await tryCode(
+    visit,
+    'letter',
+    typed,
+    async () => await householdOfCode(store, id, typed, now()),
+  );
   if (found.ok) return letIn(visit, id, found.value.household, base);
-  return data({ typed, mistake: refusalWords(visit.t, found.refusal) }, { status: 422 });
+  const mistake = refusalWords(visit.t, found.refusal);
+  return data({ typed, mistake }, { status: statusOf(found.refusal) });
 }
 
 export default function Letter(): ReactNode {

@@ -1,4 +1,6 @@
+import { accept, type Result, refuse } from '@commonlot/exact';
 import type { BallotState } from '@commonlot/stages';
+import { type TryRefusal, tryCode } from '../../server/access/try-code.ts';
 import { cardHash } from '../../server/acts/5-gathering/voting-cards.ts';
 import { readCode } from '../../server/acts/chance.ts';
 import { inLanguage } from '../shared/in-language.ts';
@@ -52,14 +54,21 @@ export async function openBallots(door: AtDoor): Promise<readonly OpenBallot[]> 
   return found;
 }
 
-/** Why a card cannot vote, as a refusal's code; null when it can. */
-export async function cardProblem({ visit, id }: AtDoor, typed: string): Promise<string | null> {
-  const row = await visit.services.store.db
-    .selectFrom('cards')
-    .select('voided_at')
-    .where('assembly_id', '=', id)
-    .where('code_hash', '=', cardHash(id, readCode(typed)))
-    .executeTakeFirst();
-  if (!row) return 'card-unknown';
-  return row.voided_at === null ? null : 'card-void';
+type CardRefusal = { readonly code: 'card-unknown' } | { readonly code: 'card-void' } | TryRefusal;
+
+/** Whether a card can vote, counting tries. */
+export async function tryCard(
+  { visit, id }: AtDoor,
+  typed: string,
+): Promise<Result<null, CardRefusal>> {
+  return await tryCode<null, CardRefusal>(visit, 'card', typed, async () => {
+    const row = await visit.services.store.db
+      .selectFrom('cards')
+      .select('voided_at')
+      .where('assembly_id', '=', id)
+      .where('code_hash', '=', cardHash(id, readCode(typed)))
+      .executeTakeFirst();
+    if (!row) return refuse({ code: 'card-unknown' });
+    return row.voided_at === null ? accept(null) : refuse({ code: 'card-void' });
+  });
 }

@@ -1,16 +1,19 @@
 import { CODE_COOKIE, cookieLine } from '../../server/access/cookies.ts';
+import { statusOf } from '../../server/access/try-code.ts';
 import { formOf, type Visit } from '../../server/access/visit.ts';
 import { type Choices, castBallot } from '../../server/acts/7-decision/cast.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
 import type { AtDoor, Context } from './at-door.ts';
-import { cardProblem, openBallots } from './open-ballots.ts';
+import { openBallots, tryCard } from './open-ballots.ts';
 
 /** Where a voter is: card, ballot, review, receipt. All of it travels in the sent form alone. */
 export interface VoteStep {
   readonly at: 'card' | 'ballot' | 'review' | 'receipt';
   readonly card: string;
   readonly mistake: string;
+  /** Of the answer, where it is not simply 422 for a mistake. */
+  readonly status?: 422 | 429;
   readonly ballot: string | null;
   readonly choices: Choices;
   readonly receipt: string;
@@ -31,8 +34,12 @@ export async function voteStep(context: Context, door: AtDoor): Promise<VoteStep
   const choices = choicesOf(context);
   const step = { card, ballot, choices, mistake: '', receipt: '', replaced: false };
   if (card === '') return { ...step, at: 'card', mistake: 'missing' };
-  const problem = await cardProblem(door, card);
-  if (problem) return { ...step, at: 'card', mistake: refusalWords(t, { code: problem }) };
+  const tried = await tryCard(door, card);
+  if (!tried.ok) {
+    const { refusal } = tried;
+    const status = statusOf(refusal);
+    return { ...step, at: 'card', mistake: refusalWords(t, refusal), status };
+  }
   const todo = fieldOf(context, 'do');
   if (ballot === null || todo === 'open' || todo === 'edit') return { ...step, at: 'ballot' };
   const paper = (await openBallots(door)).find((one) => one.ballot === ballot);

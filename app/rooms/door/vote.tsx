@@ -31,9 +31,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context }: ActionFunctionArgs) {
   const door = await atDoor(context);
   const step = await voteStep(context, door);
-  const wrong = step.mistake !== '';
+  const status = step.status ?? (step.mistake === '' ? 200 : 422);
   const headers = step.at === 'receipt' ? CARD_GONE(door.visit) : undefined;
-  return data<VoteStep>(step, { status: wrong ? 422 : 200, ...(headers ? { headers } : {}) });
+  return data<VoteStep>(step, { status, ...(headers ? { headers } : {}) });
 }
 
 export default function Vote(): ReactNode {

@@ -4,6 +4,7 @@ import { DoorFrame } from '../../components/DoorFrame/DoorFrame.tsx';
 import { useT } from '../../i18n/page.tsx';
 import { codeCookie, openHall } from '../../server/access/open-with-code.ts';
 import type { Access } from '../../server/access/roles.ts';
+import { mustWait, tryCode } from '../../server/access/try-code.ts';
 import { visitOf } from '../../server/access/visit.ts';
 import { withLanguageOf } from '../../server/http/language-of.ts';
 
@@ -12,8 +13,18 @@ export const access = { roles: ['public'], scope: 'instance' } satisfies Access;
 /** The projector's link: opens the hall's screen on the machine it is typed into. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const visit = visitOf(context);
-  const opened = await openHall(visit.services, params['token'] ?? '');
-  if (opened === null) return data(null, { status: 404 });
+  const token = params['token'] ?? '';
+  const found = await tryCode(
+    visit,
+    'hall',
+    token,
+    async () => await openHall(visit.services, token),
+  );
+  if (!found.ok) {
+    mustWait(found.refusal);
+    return data(null, { status: 404 });
+  }
+  const opened = found.value;
   const path = withLanguageOf(visit, `/hall/${opened.assemblyId}`);
   return redirect(path, { headers: { 'Set-Cookie': codeCookie(visit, opened) } });
 }

@@ -4,6 +4,7 @@ import { DoorFrame } from '../../components/DoorFrame/DoorFrame.tsx';
 import { useT } from '../../i18n/page.tsx';
 import { codeCookie, openTable } from '../../server/access/open-with-code.ts';
 import type { Access } from '../../server/access/roles.ts';
+import { mustWait, tryCode } from '../../server/access/try-code.ts';
 import { visitOf } from '../../server/access/visit.ts';
 import { readCode } from '../../server/acts/chance.ts';
 import { withLanguageOf } from '../../server/http/language-of.ts';
@@ -13,8 +14,18 @@ export const access = { roles: ['public'], scope: 'instance' } satisfies Access;
 /** The square on a table's card: opens that table on this phone. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const visit = visitOf(context);
-  const opened = await openTable(visit.services, readCode(params['code'] ?? ''));
-  if (opened === null) return data(null, { status: 404 });
+  const code = readCode(params['code'] ?? '');
+  const found = await tryCode(
+    visit,
+    'table',
+    code,
+    async () => await openTable(visit.services, code),
+  );
+  if (!found.ok) {
+    mustWait(found.refusal);
+    return data(null, { status: 404 });
+  }
+  const opened = found.value;
   const path = withLanguageOf(visit, `/table/${opened.assemblyId}`);
   return redirect(path, { headers: { 'Set-Cookie': codeCookie(visit, opened) } });
 }

@@ -1,3 +1,4 @@
+import { accept, type Result, refuse } from '@commonlot/exact';
 import type { Services } from '../http/services.ts';
 import { sealCode } from './code-session.ts';
 import { CODE_COOKIE, cookieLine } from './cookies.ts';
@@ -23,20 +24,28 @@ export function codeCookie(visit: Visit, opened: Opened): string {
   return cookieLine(CODE_COOKIE, value, seconds, visit.https);
 }
 
-/** The table a host's link opens; reusable until the organiser takes it back; null when unknown. */
-export async function openTable({ store }: Services, token: string): Promise<Opened | null> {
+const UNKNOWN = { code: 'code-unknown' } as const;
+
+/** The table a host's link opens; reusable until the organiser takes it back. */
+export async function openTable(
+  { store }: Services,
+  token: string,
+): Promise<Result<Opened, typeof UNKNOWN>> {
   const row = await store.db
     .selectFrom('table_keys')
     .select(['assembly_id', 'table_number'])
     .where('token_hash', '=', hashOf(token))
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  if (!row) return null;
-  return { role: 'host', assemblyId: row.assembly_id, subject: String(row.table_number) };
+  if (!row) return refuse(UNKNOWN);
+  return accept({ role: 'host', assemblyId: row.assembly_id, subject: String(row.table_number) });
 }
 
-/** The hall a projector's link opens; reusable until it runs out; null when unknown or run out. */
-export async function openHall({ store, now }: Services, token: string): Promise<Opened | null> {
+/** The hall a projector's link opens; reusable until it runs out. */
+export async function openHall(
+  { store, now }: Services,
+  token: string,
+): Promise<Result<Opened, typeof UNKNOWN>> {
   const tokenHash = hashOf(token);
   const row = await store.db
     .selectFrom('invitation_links')
@@ -45,5 +54,6 @@ export async function openHall({ store, now }: Services, token: string): Promise
     .where('role', '=', 'hall')
     .where('expires_at', '>', now())
     .executeTakeFirst();
-  return row ? { role: 'hall', assemblyId: row.assembly_id, subject: tokenHash } : null;
+  if (!row) return refuse(UNKNOWN);
+  return accept({ role: 'hall', assemblyId: row.assembly_id, subject: tokenHash });
 }

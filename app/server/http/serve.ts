@@ -38,8 +38,14 @@ export interface Serving {
 
 /** Failed tries at one account's password before a pause of a quarter of an hour. */
 const SIGN_IN_TRIES = 8;
-/** Of one wrong letter code, in a quarter of an hour. */
-const LETTER_TRIES = 10;
+/** Wrong tries of one code before it rests for a quarter of an hour: as letter-code.ts has it. */
+const CODE_TRIES = 10;
+/**
+ * Wrong codes from one place in a quarter of an hour: a thousand people behind one address may
+ * mistype half of their codes, while guessing one of 10,000 letters' codes takes years on average.
+ */
+const PLACE_TRIES = 500;
+const QUARTER = 15 * 60;
 
 /** Puts the services together: the store and clock handed in, everything else made here. */
 export function servicesFor(options: Omit<ServeOptions, 'port' | 'hostname'>): Services {
@@ -49,8 +55,9 @@ export function servicesFor(options: Omit<ServeOptions, 'port' | 'hostname'>): S
     log: options.log ?? makeLog(),
     now: options.now ?? systemNow,
     chance: options.chance ?? systemChance,
-    letterLimiter: makeLimiter(LETTER_TRIES, 15 * 60, () => performance.now()),
-    signInLimiter: makeLimiter(SIGN_IN_TRIES, 15 * 60, () => performance.now()),
+    signInLimiter: makeLimiter(SIGN_IN_TRIES, QUARTER, () => performance.now()),
+    codeLimiter: makeLimiter(CODE_TRIES, QUARTER, () => performance.now()),
+    placeLimiter: makeLimiter(PLACE_TRIES, QUARTER, () => performance.now()),
     files: options.files ?? null,
     pokeJobs: options.pokeJobs ?? (() => undefined),
     rehearsing: options.rehearsing ?? null,
