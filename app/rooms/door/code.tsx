@@ -23,10 +23,9 @@ export const access = { roles: ['public'], scope: 'instance' } satisfies Access;
 export function loader({ context }: LoaderFunctionArgs) {
   const visit = visitOf(context);
   const { searchParams } = visit.url;
-  const often = searchParams.get('often');
-  if (often !== null) {
-    const code = often === 'here' ? 'codes-tried-too-often' : 'code-tried-too-often';
-    return data({ mistake: refusalWords(visit.t, { code }) }, { status: 429 });
+  if (searchParams.has('often')) {
+    const mistake = refusalWords(visit.t, { code: 'code-tried-too-often' });
+    return data({ mistake }, { status: 429 });
   }
   const unknown = searchParams.has('unknown');
   return data({ mistake: unknown ? refusalWords(visit.t, { code: 'code-unknown' }) : undefined });

@@ -12,7 +12,6 @@ export const access = { roles: ['public'], scope: 'instance' } satisfies Access;
 const WHY = {
   'code-unknown': 'unknown=1',
   'code-tried-too-often': 'often=1',
-  'codes-tried-too-often': 'often=here',
 } as const;
 
 /** Where the square on a letter leads: in with the code, and on to a page without it. */

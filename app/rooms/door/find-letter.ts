@@ -23,7 +23,7 @@ export async function findLetter(
 }
 
 async function lookUp({ services: { store } }: Visit, code: string): Promise<Found | null> {
-  if (!/^[0-9A-Z]{8}$/.test(code)) return null;
+  if (!/^[0-9A-Z]{12}$/.test(code)) return null;
   const all = await store.db.selectFrom('assemblies').select(['id', 'slug']).execute();
   const byHash = new Map(all.map((one) => [letterCodeHash(one.id, code), one]));
   const hashes = [...byHash.keys()];

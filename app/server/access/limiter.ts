@@ -1,11 +1,9 @@
-/** Slows guessing down per account, per code, or per place that a whole hall may share. */
+/** Slows guessing down per account or code, never per network address: a hall shares one. */
 export interface Limiter {
   /** Whether another try is allowed now; false until the window has passed. */
   readonly allows: (key: string) => boolean;
   readonly failed: (key: string) => void;
   readonly succeeded: (key: string) => void;
-  /** Takes one failure back, where a try was counted before its outcome was known. */
-  readonly forgive: (key: string) => void;
 }
 
 /**
@@ -39,10 +37,6 @@ export function makeLimiter(
     },
     succeeded: (key) => {
       windows.delete(key);
-    },
-    forgive: (key) => {
-      const window = live(key);
-      if (window !== null) window.failures -= 1;
     },
   };
 }

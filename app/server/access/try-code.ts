@@ -3,32 +3,26 @@ import { readCode } from '../acts/chance.ts';
 import { hashOf } from './secrets.ts';
 import type { Visit } from './visit.ts';
 
-export type TryRefusal =
-  | { readonly code: 'code-tried-too-often' }
-  | { readonly code: 'codes-tried-too-often' };
+export interface TryRefusal {
+  readonly code: 'code-tried-too-often';
+}
 
 /** What the code is printed on. */
 export type CodeOf = 'letter' | 'badge' | 'card' | 'table' | 'hall';
 
 /**
- * Looks a typed or scanned code up, counting wrong ones per code and per place they come from.
- * A code that is right opens also after others guessed at it, unless they share its place.
+ * Looks a typed or scanned code up, counting wrong tries per code: never per network address,
+ * which a whole hall shares. A right code always opens, so that nobody can be locked out.
  * @param find looks the code up; its refusal must not tell whether the code exists elsewhere
  */
 export async function tryCode<Found, Refusal extends { readonly code: string }>(
-  { services: { codeLimiter, placeLimiter }, from }: Visit,
+  { services: { codeLimiter } }: Visit,
   kind: CodeOf,
   typed: string,
   find: () => Promise<Result<Found, Refusal>>,
 ): Promise<Result<Found, Refusal | TryRefusal>> {
-  if (!placeLimiter.allows(from)) return refuse({ code: 'codes-tried-too-often' });
-  // Counted before looking, so that guesses sent at once are each counted.
-  placeLimiter.failed(from);
   const found = await find();
-  if (found.ok) {
-    placeLimiter.forgive(from);
-    return found;
-  }
+  if (found.ok) return found;
   const key = hashOf(`${kind} ${readCode(typed)}`);
   const rests = !codeLimiter.allows(key);
   codeLimiter.failed(key);
@@ -37,7 +31,7 @@ export async function tryCode<Found, Refusal extends { readonly code: string }>(
 
 /** 429 where a limit was reached, 422 where the code was wrong. */
 export function statusOf({ code }: { readonly code: string }): 422 | 429 {
-  return code === 'code-tried-too-often' || code === 'codes-tried-too-often' ? 429 : 422;
+  return code === 'code-tried-too-often' ? 429 : 422;
 }
 
 /** The page "please wait a little" where a limit was reached. @throws 429 */

@@ -11,8 +11,6 @@ export interface Visit extends Translator {
   readonly services: Services;
   readonly url: URL;
   readonly https: boolean;
-  /** Where it comes from, as a name that tells nobody the address: see place-of.ts. */
-  readonly from: string;
   readonly lang: PageLanguage;
   readonly format: Format;
   readonly visitor: Visitor;

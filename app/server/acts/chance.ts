@@ -21,7 +21,7 @@ export function newSalt(chance: Chance): string {
 
 /**
  * A fresh code for a letter or a card.
- * @param length letters of 5 bits each; 8 for a letter, 12 for a voting card.
+ * @param length letters of 5 bits each; the 12 of a letter or a voting card cannot be guessed.
  */
 export function newCode(chance: Chance, length: number): string {
   return letters(chance, CODE_LETTERS, length);

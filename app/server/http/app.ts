@@ -7,7 +7,6 @@ import { contentSecurityPolicy, securityHeaders } from './headers.ts';
 import { lastPage } from './last-page.ts';
 import { traceOf } from './log.ts';
 import { pagesOf } from './pages.ts';
-import { placesOf } from './place-of.ts';
 import { fromThisSite } from './same-origin.ts';
 import type { Services } from './services.ts';
 import { visitOfRequest } from './visit-of-request.ts';
@@ -29,7 +28,6 @@ export function createApp({ services, build, clientFolder }: AppParts): Hono {
   const assets: Assets = assetsOf(clientFolder);
   const pages = pagesOf(build);
   const live = liveOf(services);
-  const placeOf = placesOf();
 
   app.use(async (c, next) => {
     const began = performance.now();
@@ -51,10 +49,7 @@ export function createApp({ services, build, clientFolder }: AppParts): Hono {
     if (asset) return asset;
     const { https, origin } = addressOf(c.req.raw, services);
     const request = atAddress(c.req.raw, origin);
-    return await pages(
-      request,
-      await visitOfRequest(services, request, { https, from: placeOf(c.req.raw, c.env) }),
-    );
+    return await pages(request, await visitOfRequest(services, request, https));
   });
   app.onError((error) => {
     const reference = randomUUID().slice(0, 8);

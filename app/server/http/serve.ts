@@ -40,11 +40,6 @@ export interface Serving {
 const SIGN_IN_TRIES = 8;
 /** Wrong tries of one code before it rests for a quarter of an hour: as letter-code.ts has it. */
 const CODE_TRIES = 10;
-/**
- * Wrong codes from one place in a quarter of an hour: a thousand people behind one address may
- * mistype half of their codes, while guessing one of 10,000 letters' codes takes years on average.
- */
-const PLACE_TRIES = 500;
 const QUARTER = 15 * 60;
 
 /** Puts the services together: the store and clock handed in, everything else made here. */
@@ -57,7 +52,6 @@ export function servicesFor(options: Omit<ServeOptions, 'port' | 'hostname'>): S
     chance: options.chance ?? systemChance,
     signInLimiter: makeLimiter(SIGN_IN_TRIES, QUARTER, () => performance.now()),
     codeLimiter: makeLimiter(CODE_TRIES, QUARTER, () => performance.now()),
-    placeLimiter: makeLimiter(PLACE_TRIES, QUARTER, () => performance.now()),
     files: options.files ?? null,
     pokeJobs: options.pokeJobs ?? (() => undefined),
     rehearsing: options.rehearsing ?? null,

@@ -18,8 +18,6 @@ export interface Services {
   readonly signInLimiter: Limiter;
   /** Counts wrong tries per code. */
   readonly codeLimiter: Limiter;
-  /** Counts wrong codes per place they come from: wide, for a hall shares one. */
-  readonly placeLimiter: Limiter;
   /** Folder of files that jobs made for people to fetch; null where there is none. */
   readonly files: string | null;
   /** Says that a job was added, so that it begins at once. */

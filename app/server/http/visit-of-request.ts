@@ -43,7 +43,7 @@ export async function visitorOf(services: Services, request: Request): Promise<V
 export async function visitOfRequest(
   services: Services,
   request: Request,
-  heard: Pick<Visit, 'https' | 'from'>,
+  https: boolean,
 ): Promise<Visit> {
   const url = new URL(request.url);
   const lang = chooseLanguage(url.searchParams.get('lang'), request.headers.get('accept-language'));
@@ -51,7 +51,7 @@ export async function visitOfRequest(
   return {
     services,
     url,
-    ...heard,
+    https,
     lang,
     format,
     ...translator,

@@ -41,6 +41,6 @@ export function townRow({ town }: Life, address: string): number | null {
 function codesOf({ seed }: Life, count: number): readonly string[] {
   const chance = chanceOf(seed, 'draw-letters');
   const codes = new Set<string>();
-  while (codes.size < count) codes.add(newCode(chance, 8));
+  while (codes.size < count) codes.add(newCode(chance, 12));
   return [...codes];
 }

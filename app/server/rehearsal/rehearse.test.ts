@@ -140,7 +140,7 @@ async function allCodes(): Promise<ReadonlySet<string>> {
     const chance = chanceOf(lifeSeed(SEED, assembly), name);
     return Array.from({ length: count }, () => newCode(chance, length));
   };
-  const letters = make('draw-letters', 6_000, 8);
+  const letters = make('draw-letters', 6_000, 12);
   const cards = [...make('cards/resident', 517, 12), ...make('cards/guest', 189, 12)];
   const db = stand.store.db;
   const homes = await db.selectFrom('households').select('code_hash').execute();

@@ -15,7 +15,7 @@ interface Drawn {
 }
 
 /** A letter's code: 8 characters of 5 bits, unguessable and short enough to type. */
-const CODE_LENGTH = 8;
+const CODE_LENGTH = 12;
 
 /** What is stored to recognise a letter's code; the code itself goes once the letter is printed. */
 export function letterCodeHash(assembly: string, code: string): string {
