@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { mistakesIn } from '../app/testing/axe.ts';
 
 /** Pages that were looked at, by path, title and mistakes: each state of a page once. */
 export type Looked = Set<string>;
@@ -23,15 +21,8 @@ export async function look(page: Page, looked: Looked, examiner: Page): Promise<
   );
   assert.ok(!wide, `${state}: wider than the screen`);
   if (examiner !== page) await showIn(examiner, page);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await examiner.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page: examiner });
-    // By night nothing but colours is another.
-    const rules = colorScheme === 'light' ? axe.withTags(RULES) : axe.withRules('color-contrast');
-    const { violations } = await rules.analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    assert.deepEqual(found, [], `${state}, ${colorScheme}`);
-  }
+  for (const colorScheme of ['light', 'dark'] as const)
+    assert.deepEqual(await mistakesIn(examiner, colorScheme), [], `${state}, ${colorScheme}`);
   await examiner.emulateMedia({ colorScheme: 'light' });
 }
 

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { beginSession } from '../server/access/account-session.ts';
 import { ACCOUNT_COOKIE } from '../server/access/cookies.ts';
@@ -13,6 +12,7 @@ import { commissioned } from '../server/acts/testing/life.ts';
 import { panelDrawn } from '../server/acts/testing/panel.ts';
 import { openStand, type Stand } from '../server/acts/testing/stand.ts';
 import { workOnce } from '../server/jobs/work.ts';
+import { mistakesIn } from './axe.ts';
 import { launch, skipWithoutBrowser } from './browser.ts';
 import { serving } from './serving.ts';
 
@@ -121,19 +121,10 @@ async function signIn(
   await context.addCookies([{ name: ACCOUNT_COOKIE, value: token, url: home, httpOnly: true }]);
 }
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** Axe finds nothing on the page as it is, in daylight and in a dark hall, and nothing sticks out. */
 export async function clean(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const axe = new AxeBuilder({ page });
-    // The same page by night: only its colours can be wrong anew.
-    const rules = colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast']);
-    const { violations } = await rules.analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    assert.deepEqual(found, [], `${page.url()} ${colorScheme}`);
-  }
+  for (const colorScheme of ['light', 'dark'] as const)
+    assert.deepEqual(await mistakesIn(page, colorScheme), [], `${page.url()} ${colorScheme}`);
   await page.emulateMedia({ colorScheme: 'light' });
   const { wide, room } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth,

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type BundleFiles, fromUtf8, utf8 } from '@commonlot/record';
 import { openBundle, packBundle } from '@commonlot/verifier';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { catalogueOf } from '../../i18n/catalogue.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
+import { mistakesIn } from '../../testing/axe.ts';
 import { launch, skipWithoutBrowser } from '../../testing/browser.ts';
 import { type Lived, live } from './testing/lived.ts';
 import { registerWords, searchFor } from './testing/register-words.ts';
@@ -49,14 +49,6 @@ async function visit(options: Parameters<Browser['newContext']>[0] = {}) {
     if (!url.startsWith(lived.home) && !url.startsWith('blob:')) complaints.push(`asked ${url}`);
   });
   return { page, complaints, close: async () => await context.close() };
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function clean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  assert.deepEqual(found, [], where);
 }
 
 /** The record's entries with one figure changed in the moment of one of them. */
@@ -138,10 +130,10 @@ test('axe finds nothing on any page of a record', skip, async () => {
     await page.$$eval('details', (all) => {
       for (const one of all.slice(0, 12)) one.open = one.textContent.length < 20_000;
     });
-    await clean(page, part);
+    assert.deepEqual(await mistakesIn(page, 'light'), [], part);
   }
   await page.goto(`${lived.home}/record`);
-  await clean(page, 'list');
+  assert.deepEqual(await mistakesIn(page, 'light'), [], 'list');
   assert.deepEqual(complaints, []);
   await close();
 });
@@ -248,7 +240,7 @@ test(
   async () => {
     const { page, complaints, close } = await visit();
     await page.goto(`${lived.home}/verify.html`, { waitUntil: 'networkidle' });
-    await clean(page, 'checker');
+    assert.deepEqual(await mistakesIn(page, 'light'), [], 'checker');
     const asked: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith('blob:')) asked.push(request.url());
@@ -283,7 +275,7 @@ test('an assembly that has only begun says so on every page', skip, async () => 
     const answer = await page.goto(lived.fresh + part);
     assert.equal(answer?.status(), 200, part);
     if (part === '/verify') await page.getByText('This record holds').waitFor();
-    await clean(page, `fresh ${part}`);
+    assert.deepEqual(await mistakesIn(page, 'light'), [], `fresh ${part}`);
   }
   await page.goto(`${lived.fresh}/themes`);
   assert.ok(await page.getByText('Nothing has happened here yet.').isVisible());

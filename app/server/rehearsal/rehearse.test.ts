@@ -6,7 +6,7 @@ import { openBundle, packBundle, verify } from '@commonlot/verifier';
 import { letterCodeHash } from '../acts/2-invitation/draw-letters.ts';
 import { cardHash } from '../acts/5-gathering/voting-cards.ts';
 import { foldAssembly } from '../acts/assembly-state.ts';
-import { newCode } from '../acts/chance.ts';
+import { newCode, showCode } from '../acts/chance.ts';
 import { exportBundle } from '../acts/export-bundle.ts';
 import { instantFrom } from './calendar.ts';
 import { chanceOf, lifeSeed } from './chance.ts';
@@ -158,7 +158,7 @@ test('nothing of anybody stands in the record or in a public document', async ()
   const personal: Personal = { names, codes: await allCodes() };
   const [name = ''] = names;
   const [code = ''] = personal.codes;
-  const planted = `{"a":"${name}","b":"${code.slice(0, 4)}-${code.slice(4)}","c":"3 Ebb Lane"}`;
+  const planted = `{"a":"${name}","b":"${showCode(code)}","c":"3 Ebb Lane"}`;
   assert.equal(personalIn(planted, personal).length, 3);
   for (const [path, bytes] of files) {
     const text = fromUtf8(bytes);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { jobQueue } from '../../../server/store/jobs/queue.ts';
+import { mistakesIn } from '../../../testing/axe.ts';
 import { skipWithoutBrowser } from '../../../testing/browser.ts';
 import { choose, fill, type Office, openOffice, press } from './office.ts';
 import { commission, drawLetters, importPool, openAssembly, openDoor, QUOTAS } from './steps.ts';
@@ -74,26 +74,19 @@ async function waitingJob(base: string): Promise<string> {
   return `${base}/jobs/job_waiting`;
 }
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** What is wrong with a page: to axe at a desk by day and, for colours, on a phone by night; or its width. */
 async function look(page: Page, path: string): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1440, height: 900 });
   const answer = await page.goto(path);
-  const day = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const day = await mistakesIn(page, 'light');
   const wide = await overflow(page);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 390, height: 844 });
-  const night = await new AxeBuilder({ page })
-    .withRules(['color-contrast', 'target-size', 'scrollable-region-focusable'])
-    .analyze();
+  const night = await mistakesIn(page, 'dark');
   const phone = await overflow(page);
   return [
     ...(answer?.status() === 200 ? [] : [`status ${answer?.status()}`]),
-    ...[...day.violations, ...night.violations].map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`,
-    ),
+    ...day,
+    ...night,
     ...(wide + phone > 0 ? [`too wide by ${wide} px at a desk, ${phone} px on a phone`] : []),
   ];
 }

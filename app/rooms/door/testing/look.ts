@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { mistakesIn } from '../../../testing/axe.ts';
 
 /** Where pictures of every page go, for people to judge; none are taken where it is not set. */
 const PICTURES = process.env['DOOR_PICTURES'] ?? '';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
  * Looks at the page as it stands, by day and by night: axe finds nothing, nothing is wider than the
@@ -17,13 +15,7 @@ export async function look(page: Page, name: string): Promise<void> {
   assert.equal(await page.locator('script').count(), 0, `${name} has a script`);
   const twin = await twinOf(page);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await twin.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const axe = new AxeBuilder({ page: twin }).setLegacyMode(true);
-    // The same page by night: only its colours can be wrong anew.
-    const rules = colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast']);
-    const { violations } = await rules.analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    assert.deepEqual(found, [], `${name}, ${colorScheme}`);
+    assert.deepEqual(await mistakesIn(twin, colorScheme), [], `${name}, ${colorScheme}`);
     if (!PICTURES) continue;
     mkdirSync(PICTURES, { recursive: true });
     await twin.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`), fullPage: true });
