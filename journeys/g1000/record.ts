@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync, zipSync } from 'fflate';
+import { fromUtf8, utf8 } from '../../record/index.ts';
+import { openBundle, packBundle } from '../../verifier/index.ts';
 import { comes } from '../person.ts';
 import { commonlot } from '../program.ts';
 import type { Story } from './story.ts';
@@ -29,18 +30,17 @@ export async function record(story: Story): Promise<void> {
 
 /** Changes one byte of entry 40 and asks again. */
 async function oneByteChanged(file: string): Promise<void> {
-  const files = unzipSync(readFileSync(file));
-  const name = Object.keys(files).find((one) => one.endsWith('record.jsonl')) ?? '';
-  const lines = Buffer.from(files[name] ?? new Uint8Array())
-    .toString('utf8')
-    .split('\n');
+  const opened = openBundle(readFileSync(file));
+  assert.ok(opened.ok);
+  const files = new Map(opened.value);
+  const lines = fromUtf8(files.get('record.jsonl') ?? new Uint8Array())?.split('\n') ?? [];
   const line = lines[40] ?? '';
   const seq = /"seq":(\d+)/.exec(line)?.[1];
-  assert.ok(seq, `entry 40 of ${name}`);
+  assert.ok(seq, 'entry 40');
   lines[40] = line.replace(/"at":"(\d)/, (_, digit: string) => `"at":"${(Number(digit) + 1) % 10}`);
   assert.notEqual(lines[40], line);
   const changed = file.replace('.zip', '-changed.zip');
-  writeFileSync(changed, zipSync({ ...files, [name]: Buffer.from(lines.join('\n')) }));
+  writeFileSync(changed, packBundle(files.set('record.jsonl', utf8(lines.join('\n')))));
   const told = await commonlot('verify', changed);
   assert.notEqual(told.code, 0);
   assert.match(told.said, new RegExp(`\\b${seq}\\b`), told.said);

@@ -16,7 +16,7 @@ export const examples: readonly Example[] = [
     name: 'ticket',
     element: (
       <Card tone="drawn" level={3} title="Yes, you were drawn.">
-        <p>Letter K7QM-42XD is number 18,204 of 31,870.</p>
+        <p>Letter K7QM-42XD-B9NT is number 18,204 of 31,870.</p>
       </Card>
     ),
   },

@@ -8,7 +8,7 @@ export const examples: readonly Example[] = [
       <TextInput
         name="eg-code"
         label="The code on your letter"
-        hint="Eight letters and figures, for instance K7QM-42XD."
+        hint="Twelve letters and figures, for instance K7QM-42XD-B9NT."
         look="code"
       />
     ),

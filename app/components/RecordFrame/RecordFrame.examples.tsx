@@ -20,7 +20,7 @@ export const examples: readonly Example[] = [
         <h1>Was my address really in the draw?</h1>
         <Card tone="drawn" title="Yes.">
           <p>
-            Letter K7QM-42XD is number 18,204 of 31,870 on the list that was sealed on Monday 2
+            Letter K7QM-42XD-B9NT is number 18,204 of 31,870 on the list that was sealed on Monday 2
             March 2026, before anyone could know the dice.
           </p>
         </Card>

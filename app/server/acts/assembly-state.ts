@@ -56,8 +56,3 @@ function next({ state }: Kept, { entry, hash }: SealedEntry): Kept {
   const recorded = entry as unknown as Recorded<AssemblyEvent>;
   return { version: entry.seq, state: evolve(state, recorded), head: hash };
 }
-
-/** Forgets what is kept folded, after a restore has replaced the record under it. */
-export function forgetFolded(store: Store): void {
-  kept.delete(store);
-}

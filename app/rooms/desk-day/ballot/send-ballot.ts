@@ -56,7 +56,9 @@ async function publish(context: Context, vote: Vote) {
     electorate: fieldOf(context, 'electorate') === 'residents' ? 'residents' : 'everyone',
     tieRule: fieldOf(context, 'tieRule') === 'all-tied-go-on' ? 'all-tied-go-on' : 'public-lot',
   };
-  const words = LANGUAGES.map((language) => [language, fieldOf(context, `question-${language}`)]);
+  const words = LANGUAGES.map(
+    (language) => [language, fieldOf(context, `question-${language}`)] as const,
+  );
   const paper: BallotPaper = {
     ballot: newIdOf(doing.chance, 'ballot'),
     question: Object.fromEntries(words.filter(([, text]) => text !== '')),

@@ -105,6 +105,6 @@ test('themes merge with author and reason on the trail; none of their notes is l
   const [newest] = await store.read(assembly, (await store.version(assembly)) - 1, 1);
   const entry = newest?.entry;
   assert.equal(entry?.type, 'deliberation.themes-merged');
-  assert.deepEqual(entry?.by, day().stand.as('theme-team').by);
+  assert.deepEqual(entry.by, day().stand.as('theme-team').by);
   await page.context().close();
 });

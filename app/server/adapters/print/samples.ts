@@ -38,16 +38,11 @@ export const SAMPLE_LETTER: Letters = {
   households: [
     {
       lines: ['Anchor Street 12', 'HT3 4KB Harbourtown'],
-      code: 'K7QM42XD',
-      url: 'https://harbourtown.example/en/k/K7QM42XD',
+      code: 'K7QM42XDB9NT',
+      url: 'https://harbourtown.example/en/k/K7QM42XDB9NT',
     },
   ],
 };
-
-/** The first letter of a print run with SAMPLE across it and an address and code nobody has. */
-export function sampleOf(letters: Letters): Letters {
-  return { ...letters, sample: true, households: SAMPLE_LETTER.households };
-}
 
 /** How many sheets of paper a document takes, printed on both sides where it has a back. */
 export function sheetsOf(document: PrintDocument): number | null {
