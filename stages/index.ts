@@ -19,6 +19,7 @@ export {
   isExpected,
   openRound,
   present,
+  toSeat,
 } from './5-gathering/state.ts';
 export { type GuestCount, viewGathering } from './5-gathering/view.ts';
 export {

@@ -76,3 +76,11 @@ export function expected(state: GatheringState): readonly PersonId[] {
 export function present(state: GatheringState): readonly PersonId[] {
   return state.arrived.keysWhere((here) => here);
 }
+
+/**
+ * Who gets a seat, sorted by id: everybody expected, so that nobody on the way is without one, and
+ * once the doors are closed those in the hall.
+ */
+export function toSeat(state: GatheringState): readonly PersonId[] {
+  return state.doorsClosed ? present(state) : expected(state);
+}

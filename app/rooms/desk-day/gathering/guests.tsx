@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 
 import { type Column, DataTable } from '../../../components/DataTable/DataTable.tsx';
 import { EmptyState } from '../../../components/EmptyState/EmptyState.tsx';
 import { Form } from '../../../components/Form/Form.tsx';
+import { Notice } from '../../../components/Notice/Notice.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
 import { DayFrame } from '../DayFrame.tsx';
@@ -29,10 +30,8 @@ export async function action({ context }: ActionFunctionArgs) {
 
 type Guest = Awaited<ReturnType<typeof loader>>['guests'][number];
 
-export default function Guests(): ReactNode {
-  const t = useT();
-  const { day, groups, guests, seats } = useLoaderData<typeof loader>();
-  const columns: readonly Column<Guest>[] = [
+function columnsOf(t: ReturnType<typeof useT>): readonly Column<Guest>[] {
+  return [
     { key: 'name', label: t('gathering.guest.name'), cell: ({ name }) => name },
     { key: 'group', label: t('gathering.guest.group'), cell: ({ group }) => group },
     { key: 'party', label: t('gathering.guest.party'), cell: ({ party }) => party || '–' },
@@ -51,6 +50,11 @@ export default function Guests(): ReactNode {
       ),
     },
   ];
+}
+
+export default function Guests(): ReactNode {
+  const t = useT();
+  const { day, groups, guests, seats, known } = useLoaderData<typeof loader>();
   return (
     <DayFrame
       day={day}
@@ -61,6 +65,7 @@ export default function Guests(): ReactNode {
       here={`${day.base}/gathering/guests`}
       wide
     >
+      {known > 0 ? <Notice live title={t('gathering.guests.known', { count: known })} /> : null}
       <GuestGroups groups={groups} />
       <AddGuest groups={groups} />
       <ImportGuests groups={groups} />
@@ -71,7 +76,7 @@ export default function Guests(): ReactNode {
         <DataTable
           caption={t('gathering.guests.list')}
           captionHidden
-          columns={columns}
+          columns={columnsOf(t)}
           rows={guests}
           keyOf={({ id }) => id}
         />

@@ -10,8 +10,9 @@ export async function loadGuests(context: Context) {
   const labels = new Map(
     (template?.guestGroups ?? []).map(({ group, label }) => [group, wordsIn(label, language)]),
   );
-  const people = await visitOf(context)
-    .services.store.db.selectFrom('people')
+  const { services, url } = visitOf(context);
+  const people = await services.store.db
+    .selectFrom('people')
     .select(['id', 'name', 'group_name', 'party', 'email'])
     .where('assembly_id', '=', day.id)
     .where('kind', '=', 'guest')
@@ -27,6 +28,8 @@ export async function loadGuests(context: Context) {
   }));
   return {
     day,
+    // Of the list that was just sent, how many were invited before.
+    known: Math.max(0, Math.trunc(Number(url.searchParams.get('known') ?? '0'))) || 0,
     groups,
     seats: template?.seats.guests ?? 0,
     guests: people.map(({ id, name, group_name, party, email }) => ({

@@ -1,4 +1,4 @@
-import { openRound, present, wordsIn } from '@commonlot/stages';
+import { expected, openRound, present, wordsIn } from '@commonlot/stages';
 import { type Context, languageOf, loadDay } from '../load-day.ts';
 
 type RoundStatus = 'planned' | 'seated' | 'open' | 'closed';
@@ -38,6 +38,7 @@ export async function loadRounds(context: Context) {
     rounds,
     open,
     arrived: present(gathering).length,
+    expected: expected(gathering).length,
     doorsClosed: gathering.doorsClosed,
   };
 }

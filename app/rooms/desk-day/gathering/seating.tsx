@@ -40,14 +40,19 @@ export async function action({ context }: ActionFunctionArgs) {
 
 export default function Seating(): ReactNode {
   const t = useT();
-  const { day, rounds, shown, tables, waiting, arrived } = useLoaderData<typeof loader>();
+  const { day, rounds, shown, tables, waiting, arrived, expected, doorsClosed } =
+    useLoaderData<typeof loader>();
   const here = `${day.base}/gathering/seating`;
   return (
     <DayFrame
       day={day}
       stage="gathering"
       title={t('gathering.seating.title')}
-      lead={t('gathering.seating.lead', { arrived })}
+      lead={
+        doorsClosed
+          ? t('gathering.seating.lead-closed', { arrived })
+          : t('gathering.seating.lead', { arrived, expected })
+      }
       tabs={gatheringTabs(t, day)}
       here={here}
       live

@@ -76,5 +76,7 @@ async function sendFile(context: Context, groups: Parameters<typeof readGuests>[
     );
   }
   const doing = doingAs(context, 'organiser', 'registrar');
-  return answer(context, await inviteGuests(doing, read.value), here);
+  const taken = await inviteGuests(doing, read.value);
+  const known = taken.ok && taken.value.known > 0 ? `?known=${taken.value.known}` : '';
+  return answer(context, taken, here + known);
 }

@@ -1,5 +1,5 @@
 import type { Person } from '@commonlot/seating';
-import { type AssemblyState, expected, present } from '@commonlot/stages';
+import { type AssemblyState, toSeat } from '@commonlot/stages';
 import type { Store } from '../../store/contract.ts';
 import { readValues } from '../3-registration/close-pool.ts';
 
@@ -10,7 +10,7 @@ export interface Roster {
 }
 
 /**
- * Who is to be seated: everybody who has arrived, or everybody expected while nobody has.
+ * Who is to be seated: everybody expected, and once the doors are closed everybody here.
  * Values stay here: they go to the record only as a sealed document.
  */
 export async function hallRoster(
@@ -18,8 +18,7 @@ export async function hallRoster(
   assembly: string,
   { gathering, commission }: AssemblyState,
 ): Promise<Roster> {
-  const arrived = present(gathering);
-  const wanted = new Set<string>(arrived.length > 0 ? arrived : expected(gathering));
+  const wanted = new Set<string>(toSeat(gathering));
   const rows = await store.db
     .selectFrom('people')
     .select(['id', 'kind', 'group_name', 'features'])

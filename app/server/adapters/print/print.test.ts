@@ -243,19 +243,23 @@ test(
   },
 );
 
-test('the widest code stands on one line of its letter, a usual one large', withPoppler, async () => {
-  const letter = SAMPLE_LETTER.households[0];
-  assert.ok(letter);
-  for (const [code, least] of [
-    ['WMWMWMWMWMWM', 10],
-    [letter.code, 14],
-  ] as const) {
-    const { pdf } = await printed({ ...SAMPLE_LETTER, households: [{ ...letter, code }] });
-    const [word] = wordsOn(pdf, 1).filter(({ text }) => text === grouped(code));
-    assert.ok(word, `${code} is on one line`);
-    assert.ok(word.bottom - word.y >= least, `${code} is ${word.bottom - word.y} points high`);
-  }
-});
+test(
+  'the widest code stands on one line of its letter, a usual one large',
+  withPoppler,
+  async () => {
+    const letter = SAMPLE_LETTER.households[0];
+    assert.ok(letter);
+    for (const [code, least] of [
+      ['WMWMWMWMWMWM', 10],
+      [letter.code, 14],
+    ] as const) {
+      const { pdf } = await printed({ ...SAMPLE_LETTER, households: [{ ...letter, code }] });
+      const [word] = wordsOn(pdf, 1).filter(({ text }) => text === grouped(code));
+      assert.ok(word, `${code} is on one line`);
+      assert.ok(word.bottom - word.y >= least, `${code} is ${word.bottom - word.y} points high`);
+    }
+  },
+);
 
 test('each of eight voting cards on a sheet opens its own page', withPoppler, async () => {
   const { pdf } = await printed(VOTING);
