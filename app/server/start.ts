@@ -14,6 +14,8 @@ export interface StartOptions {
   readonly databaseUrl?: string;
   readonly port: number;
   readonly hostname: string;
+  /** How long a job lies still when its worker is lost; half a minute by default. */
+  readonly leaseSeconds?: number;
 }
 
 /** Runs the whole program: store, pages, jobs. */
@@ -23,7 +25,13 @@ export async function startProgram(options: StartOptions): Promise<Serving> {
   const address = databaseUrl ?? folder.database;
   const store = await openStore(address);
   const log = makeLog();
-  const jobs = runJobs(store, address, folder.files, (name) => log.error({ name }, 'job failed'));
+  const jobs = runJobs({
+    store,
+    address,
+    files: folder.files,
+    ...(options.leaseSeconds !== undefined && { leaseSeconds: options.leaseSeconds }),
+    failed: (name) => log.error({ name }, 'job failed'),
+  });
   const serving = await serve({
     store,
     config: configFrom(process.env, folder.secret),

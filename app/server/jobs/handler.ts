@@ -1,6 +1,6 @@
 import type { Instant } from '@commonlot/stages';
 import type { Chance } from '../acts/chance.ts';
-import type { Store } from '../store/contract.ts';
+import type { Store, Tx } from '../store/contract.ts';
 import type { Job } from '../store/jobs/job.ts';
 
 /** Work done outside the request, in a worker thread, with progress people can see. */
@@ -19,6 +19,16 @@ export interface Working {
    * @returns false when somebody cancelled: stop and leave no half result.
    */
   readonly report: (progress: number, message: string) => Promise<boolean>;
+  /**
+   * Ends the job in the transaction of the act it is for, so that neither is kept without the other.
+   * @throws JobCancelled, which undoes the act, when somebody stopped the job or another worker has it
+   */
+  readonly settle: (tx: Tx, result: unknown) => Promise<void>;
+}
+
+/** Why something is refused: a code, and what else its sentence needs. */
+export interface Refused {
+  readonly code: string;
 }
 
 /** Does one job; what it returns is kept as the job's result and must be JSON without personal data. */
@@ -26,11 +36,12 @@ export type Handler = (job: Job, working: Working) => Promise<unknown>;
 
 /** A job that cannot be done for a reason people can understand; the code is a translation key. */
 export class JobRefused extends Error {
-  readonly code: string;
+  readonly refusal: Refused;
 
-  constructor(code: string) {
-    super(code);
-    this.code = code;
+  constructor(refusal: Refused | string) {
+    const given = typeof refusal === 'string' ? { code: refusal } : refusal;
+    super(given.code);
+    this.refusal = given;
   }
 }
 

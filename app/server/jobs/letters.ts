@@ -9,15 +9,17 @@ import { type Handler, JobCancelled, JobRefused } from './handler.ts';
 import { originOf, payloadOf } from './payload.ts';
 
 /** Prints one wave's letters as PDF files of 500 each. Codes are forgotten once they are printed. */
-export const printLetters: Handler = async (job, { store, chance, now, report, files }) => {
+export const printLetters: Handler = async (job, working) => {
+  const { store, chance, now, report, settle, files } = working;
   const assembly = job.assembly_id;
   const payload = payloadOf(job.payload);
   const wave = Number(payload['wave'] ?? 1);
-  if (assembly === null || !Number.isInteger(wave)) throw new JobRefused('wave-unknown');
+  if (assembly === null || !Number.isInteger(wave)) throw new JobRefused('job-failed');
   const { state } = await foldAssembly(store, assembly);
   const origin = originOf(payload);
   const document = await lettersOf(store, assembly, state, wave, origin, now().slice(0, 10));
-  if (document.households.length === 0) throw new JobRefused('wave-unknown');
+  const nothing = { code: 'wave-unknown', wave };
+  if (document.households.length === 0) throw new JobRefused(nothing);
   const stop = new AbortController();
   const printed = await print(document, {
     made: now(),
@@ -29,8 +31,9 @@ export const printLetters: Handler = async (job, { store, chance, now, report, f
     throw error;
   });
   const pdfs = printed.map(({ name, pdf }) => ({ name, bytes: pdf }));
-  const kept = await keepFiles(files, job.id, pdfs);
+  const kept = await keepFiles(files, job, pdfs);
   const letters = document.households.length;
+  const result = { files: kept, letters };
   const by = { role: 'organiser', id: job.id } as const;
   const done = await perform(
     { store, assembly, by, now, chance, key: `letters-${job.id}` },
@@ -43,11 +46,13 @@ export const printLetters: Handler = async (job, { store, chance, now, report, f
           .where('assembly_id', '=', assembly)
           .where('drawn_wave', '=', wave)
           .execute();
+        // Together: codes are forgotten only when the letters can be fetched.
+        await settle(tx, result);
       },
     },
   );
-  if (!done.ok) throw new JobRefused(done.refusal.code);
-  return { files: kept, letters };
+  if (!done.ok) throw new JobRefused(done.refusal);
+  return result;
 };
 
 async function lettersOf(

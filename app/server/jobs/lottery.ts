@@ -8,7 +8,7 @@ import { perform } from '../acts/perform.ts';
 import { type Handler, JobCancelled, JobRefused } from './handler.ts';
 
 /** Computes the panel lottery of an assembly and puts it on the record. */
-export const computeLottery: Handler = async (job, { store, chance, now, report }) => {
+export const computeLottery: Handler = async (job, { store, chance, now, report, settle }) => {
   const assembly = job.assembly_id;
   if (assembly === null) throw new JobRefused('lottery-missing');
   await report(5, 'selection.job.reading');
@@ -23,7 +23,7 @@ export const computeLottery: Handler = async (job, { store, chance, now, report 
     quotas: digest(canonical(quotas)),
   };
   const found = lottery(pool, solver, { inputs });
-  if (!found.ok) throw new JobRefused(found.refusal.code);
+  if (!found.ok) throw new JobRefused(found.refusal);
   if (!(await report(90, 'selection.job.writing'))) throw new JobCancelled();
   const { open, proof } = publish(found.value);
   const written = attach('lottery.json', 'application/json', 'public', utf8(canonical(open)));
@@ -41,9 +41,10 @@ export const computeLottery: Handler = async (job, { store, chance, now, report 
     {
       documents: [written.document, sealed.document],
       seen: { version, types: ['selection.quotas-set'] },
+      register: async (tx) => await settle(tx, summary),
     },
   );
-  if (!done.ok) throw new JobRefused(done.refusal.code);
+  if (!done.ok) throw new JobRefused(done.refusal);
   return summary;
 };
 

@@ -3,14 +3,14 @@ import { planSeating as plan } from '../acts/5-gathering/plan-seating.ts';
 import { type Handler, JobCancelled, JobRefused } from './handler.ts';
 
 /** Plans the seating of some rounds and puts it on the record. */
-export const planSeating: Handler = async (job, { store, chance, now, report }) => {
+export const planSeating: Handler = async (job, { store, chance, now, report, settle }) => {
   const assembly = job.assembly_id;
   if (assembly === null) throw new JobRefused('round-unknown');
   if (!(await report(10, 'gathering.job.seating'))) throw new JobCancelled();
   const by = { role: 'system', id: job.id } as const;
   const doing = { store, assembly, by, now, chance, key: `seating-${job.id}` };
-  const done = await plan(doing, roundsIn(job.payload));
-  if (!done.ok) throw new JobRefused(done.refusal.code);
+  const done = await plan(doing, roundsIn(job.payload), settle);
+  if (!done.ok) throw new JobRefused(done.refusal);
   const [event] = done.value.events;
   return event?.type === 'gathering.seating-planned' ? event.data.quality : null;
 };

@@ -1,11 +1,17 @@
 import type { Instant } from '@commonlot/stages';
 import type { Chance } from '../acts/chance.ts';
 import type { Store } from '../store/contract.ts';
-import type { Job } from '../store/jobs/job.ts';
+import type { Claim, Job, JobQueue } from '../store/jobs/job.ts';
 import { jobQueue } from '../store/jobs/queue.ts';
-import { type Handler, JOB_KINDS, JobCancelled, type JobKind, JobRefused } from './handler.ts';
-
-const LEASE_SECONDS = 60;
+import {
+  type Handler,
+  JOB_KINDS,
+  JobCancelled,
+  type JobKind,
+  JobRefused,
+  type Working,
+} from './handler.ts';
+import { LEASE_SECONDS, leaseFrom } from './lease.ts';
 
 /** Handlers are loaded on demand, so that a worker carries only what its job needs. */
 const HANDLERS: Readonly<Record<JobKind, () => Promise<Handler>>> = {
@@ -21,49 +27,54 @@ export interface Bench {
   readonly chance: Chance;
   readonly now: () => Instant;
   readonly files: string | null;
+  /** How long a job lies still when its worker is lost; `LEASE_SECONDS` by default. */
+  readonly leaseSeconds?: number;
+  /** Told what it holds, and null when it has let go. */
+  readonly holding?: (claim: Claim | null) => void;
 }
 
 /** Claims and does one job. @returns false when there was none to do. */
 export async function workOnce(bench: Bench): Promise<boolean> {
+  const { now, leaseSeconds = LEASE_SECONDS } = bench;
   const queue = jobQueue(bench.store);
-  const job = await queue.claim(JOB_KINDS, bench.now(), leaseFrom(bench.now()));
+  const lease = () => leaseFrom(now(), leaseSeconds);
+  const job = await queue.claim(JOB_KINDS, now(), lease());
   if (!job) return false;
   const held = { id: job.id, attempt: job.attempts };
-  const beat = setInterval(() => void keepAlive(), (LEASE_SECONDS * 1000) / 3);
-  let last = { progress: 0, message: '' };
-  const tell = async () =>
-    await queue.report(held, { ...last, leaseUntil: leaseFrom(bench.now()) });
-  const keepAlive = async () => {
-    await tell().catch(() => false);
-  };
-  const report = async (progress: number, message: string) => {
-    last = { progress: Math.max(0, Math.min(100, Math.round(progress))), message };
-    return await tell();
-  };
+  bench.holding?.(held);
+  const keep = () => void queue.keep(held, lease()).catch(() => false);
+  const beat = setInterval(keep, (leaseSeconds * 1000) / 3);
   try {
-    const result = await handle(job, { ...bench, report });
-    await queue.finish(held, result, bench.now());
+    const result = await handle(job, workingOn(bench, queue, held, lease));
+    await queue.finish(held, result, now());
   } catch (error) {
     if (error instanceof JobCancelled) return true;
-    const known = error instanceof JobRefused;
-    // A refusal is final: trying again would give the same answer.
-    const retryAt = known ? FAR : leaseFrom(bench.now());
-    await queue.fail(held, known ? error.code : 'job-failed', bench.now(), retryAt);
-    if (!known) throw error;
+    const { refusal } = error instanceof JobRefused ? error : { refusal: { code: 'job-failed' } };
+    await queue.fail(held, refusal.code, now(), refusal);
+    if (!(error instanceof JobRefused)) throw error;
   } finally {
     clearInterval(beat);
+    bench.holding?.(null);
   }
   return true;
 }
 
-const FAR = '9999-12-31T00:00:00.000Z';
+function workingOn(bench: Bench, queue: JobQueue, held: Claim, lease: () => string): Working {
+  const { now } = bench;
+  return {
+    ...bench,
+    report: async (progress, message) => {
+      const share = Math.max(0, Math.min(100, Math.round(progress)));
+      return await queue.report(held, { progress: share, message, leaseUntil: lease() });
+    },
+    settle: async (tx, result) => {
+      if (!(await queue.settle(tx, held, result, now()))) throw new JobCancelled();
+    },
+  };
+}
 
-async function handle(job: Job, working: Parameters<Handler>[1]): Promise<unknown> {
+async function handle(job: Job, working: Working): Promise<unknown> {
   const kind = JOB_KINDS.find((one) => one === job.kind);
   if (!kind) throw new Error(`no handler for jobs of kind ${job.kind}`);
   return await (await HANDLERS[kind]())(job, working);
-}
-
-function leaseFrom(now: Instant): string {
-  return new Date(Date.parse(now) + LEASE_SECONDS * 1000).toISOString();
 }

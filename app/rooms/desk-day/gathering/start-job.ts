@@ -28,7 +28,6 @@ export async function startJob(
       kind,
       payload: { ...payload, origin: url.origin, slug, by: by.id },
       at: services.now(),
-      maxAttempts: 1,
     });
     services.pokeJobs();
   }

@@ -28,7 +28,7 @@ export async function startJob(
   const id = running?.id ?? newId('job');
   if (!running) {
     const given = { ...payload, origin: url.origin, slug };
-    const job = { id, organisation, assembly, kind, payload: given, at: now(), maxAttempts: 1 };
+    const job = { id, organisation, assembly, kind, payload: given, at: now() };
     await jobQueue(store).add(job);
     pokeJobs();
   }

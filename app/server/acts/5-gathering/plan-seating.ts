@@ -24,10 +24,12 @@ export type SeatingActRefusal = ActRefusal | SeatingRefusal | ThemeRefusal;
 /**
  * Seats people for some rounds: the plan follows from who is here, the rules, and a seed that was
  * fixed by the panel's public draw. Rounds that were sat already count as meetings.
+ * @param along what else is kept in the plan's own transaction, told how good the plan is
  */
 export async function planSeating(
   doing: Doing,
   rounds: readonly RoundId[],
+  along: Along = async () => {},
 ): Promise<Result<Done, SeatingActRefusal>> {
   const { store, assembly } = doing;
   const { state } = await foldAssembly(store, assembly);
@@ -43,8 +45,17 @@ export async function planSeating(
   if (!laid.ok) return laid;
   const made = await seat(doing, state, roster, laid.value, seed.value);
   if (!made.ok) return made;
-  return await record(doing, { rounds, roster, laid: laid.value, seedHex, made: made.value });
+  return await record(doing, {
+    rounds,
+    roster,
+    laid: laid.value,
+    seedHex,
+    made: made.value,
+    along,
+  });
 }
+
+type Along = (tx: Tx, quality: Plan['quality']) => Promise<void>;
 
 /** Public and known to nobody before the panel was drawn, other for other rounds. */
 async function seatingSeed(
@@ -102,6 +113,7 @@ interface ToRecord {
   readonly laid: readonly Laid[];
   readonly seedHex: string;
   readonly made: Made;
+  readonly along: Along;
 }
 
 interface Sat {
@@ -110,7 +122,7 @@ interface Sat {
   readonly table: number;
 }
 
-async function record(doing: Doing, { rounds, roster, laid, seedHex, made }: ToRecord) {
+async function record(doing: Doing, { rounds, roster, laid, seedHex, made, along }: ToRecord) {
   const { store, assembly } = doing;
   const { quality, seats } = made.plan;
   const sat = seats.flatMap(({ id, round, table }): readonly Sat[] => {
@@ -145,7 +157,10 @@ async function record(doing: Doing, { rounds, roster, laid, seedHex, made }: ToR
     {
       documents: [sealed.document, seating.document],
       fingerprint: { rounds: [...rounds] },
-      register: async (tx) => await keepSeats(tx, store.differences, assembly, rounds, sat),
+      register: async (tx) => {
+        await keepSeats(tx, store.differences, assembly, rounds, sat);
+        await along(tx, quality);
+      },
     },
   );
 }

@@ -1,6 +1,7 @@
 import { accept, type Result } from '@commonlot/exact';
 import { commitList, digest } from '@commonlot/record';
 import type { CardKind } from '@commonlot/stages';
+import type { Tx } from '../../store/contract.ts';
 import { insertMany } from '../../store/insert-many.ts';
 import { newCode, newSalt } from '../chance.ts';
 import { type ActRefusal, type Doing, perform } from '../perform.ts';
@@ -15,12 +16,16 @@ export function cardHash(assembly: string, code: string): string {
 
 /**
  * Issues voting cards of one kind.
+ * @param ready given the codes before they count: what it returns is kept with the cards, in the same
+ *   transaction, so that no card counts whose code nobody has
  * @returns their codes, for the printer alone: they are stored only as hashes.
  */
 export async function issueCards(
   doing: Doing,
   kind: CardKind,
   cards: number,
+  ready: (codes: readonly string[]) => Promise<(tx: Tx) => Promise<void>> = async () =>
+    await Promise.resolve(async () => {}),
 ): Promise<Result<readonly string[], ActRefusal>> {
   const { store, assembly, chance } = doing;
   const wanted = Number.isInteger(cards) && cards > 0 && cards <= 100_000 ? cards : 0;
@@ -32,6 +37,7 @@ export async function issueCards(
   );
   if (!commitment.ok) throw new Error(`cards do not commit: ${commitment.refusal.code}`);
   const data = { kind, cards, root: commitment.value.root };
+  const along = await ready([...codes]);
   const done = await perform(
     doing,
     { type: 'gathering.issue-cards', data },
@@ -45,6 +51,7 @@ export async function issueCards(
           voided_at: null,
         }));
         await insertMany(tx, store.differences, 'cards', rows);
+        await along(tx);
       },
     },
   );

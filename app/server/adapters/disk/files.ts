@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Names of files we keep: no path, no hidden file. */
@@ -29,6 +29,19 @@ export async function readWhole(folder: string, name: string): Promise<Uint8Arra
 /** Deletes a kept file, for codes that have been fetched and must not lie about. */
 export async function removeWhole(folder: string, name: string): Promise<void> {
   if (NAME.test(name)) await rm(join(folder, name), { force: true });
+}
+
+/** Kept files, also half-written ones, with when they last changed, in milliseconds. */
+export async function listKept(
+  folder: string,
+): Promise<readonly { readonly name: string; readonly changed: number }[]> {
+  const names = await readdir(folder).catch((): readonly string[] => []);
+  return await Promise.all(
+    names.map(async (name) => {
+      const found = await stat(join(folder, name)).catch(() => null);
+      return { name, changed: found?.mtimeMs ?? 0 };
+    }),
+  );
 }
 
 /** Reads a file of the program itself, once, at start. @throws Error where it is missing. */

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 
 /** A program of ours at work in a process of its own. */
 export interface Child {
-  /** Asks it to end, and waits until it has. */
+  /** Ends it at once, also in the middle of a long computation, and waits until it has ended. */
   readonly stop: () => Promise<void>;
 }
 

@@ -71,8 +71,10 @@ async function lotteryOf(life: Life): Promise<void> {
     await life.breathe(0.1 + 0.004 * progress);
     return true;
   };
+  // The job here is the rehearsal itself, which goes on.
+  const settle = async () => {};
   const { store } = life;
-  await computeLottery(job, { store, chance, now: () => when, files: null, report });
+  await computeLottery(job, { store, chance, now: () => when, files: null, report, settle });
 }
 
 /** Everybody drawn says yes or no; for each no the next alternate is asked, until nobody says no. */

@@ -77,21 +77,59 @@ export function jobSuite(bench: Bench): void {
     assert.equal(await queue.finish({ id: 'a', attempt: 2 }, null, at(7)), false);
   });
 
-  test('a failed job waits, is tried again, and fails for good; others see nothing', async (t) => {
+  test('a failed job says why and waits for people; others see nothing', async (t) => {
     const { store } = await bench.ready(t);
     const queue = jobQueue(store);
-    await queue.add({ ...letters('a', 1), maxAttempts: 2 });
+    await queue.add(letters('a', 1));
     await queue.claim(['letters'], at(1), at(2));
-    assert.equal(await queue.fail({ id: 'a', attempt: 1 }, 'no paper', at(2), at(5)), true);
-    assert.equal(await queue.claim(['letters'], at(4), at(6)), null);
-    assert.equal((await queue.claim(['letters'], at(5), at(6)))?.attempts, 2);
-    assert.equal(await queue.fail({ id: 'a', attempt: 2 }, 'no paper', at(6), at(9)), true);
+    const first = { id: 'a', attempt: 1 };
+    assert.equal(await queue.fail(first, 'no paper', at(6), { sheets: 2 }), true);
+    assert.equal(await queue.claim(['letters'], at(9), at(10)), null);
     const job = await queue.get(TOWN, 'a');
     assert.deepEqual([job?.state, job?.message, job?.finished_at], ['failed', 'no paper', at(6)]);
+    assert.equal(job?.result, '{"sheets":2}');
     assert.equal(await queue.get(PARTY, 'a'), null);
     assert.deepEqual(await queue.list(PARTY, 10), []);
     assert.equal((await queue.list(TOWN, 10)).length, 1);
     const crossing = { ...letters('x', 1), organisation: PARTY };
     await assert.rejects(queue.add(crossing), /foreign key/i);
+  });
+
+  test('a job ends in the transaction of its act: both are kept or neither', async (t) => {
+    const { store } = await bench.ready(t);
+    const queue = jobQueue(store);
+    await queue.add(letters('a', 1));
+    await queue.claim(['letters'], at(1), at(2));
+    const held = { id: 'a', attempt: 1 };
+    const undone = store.transact(async (tx) => {
+      assert.equal(await queue.settle(tx, held, { letters: 3 }, at(2)), true);
+      throw new Error('undone');
+    });
+    await assert.rejects(undone, /undone/);
+    assert.equal((await queue.get(TOWN, 'a'))?.state, 'running');
+    const settled = async (attempt: number) =>
+      await store.transact(
+        async (tx) => await queue.settle(tx, { id: 'a', attempt }, { letters: 3 }, at(2)),
+      );
+    await queue.claim(['letters'], at(3), at(4));
+    assert.equal(await settled(1), false);
+    assert.equal(await settled(2), true);
+    assert.equal(await settled(2), false);
+    assert.equal(await queue.cancel(TOWN, 'a', at(5)), false);
+    const done = await queue.get(TOWN, 'a');
+    assert.deepEqual([done?.state, done?.result], ['done', '{"letters":3}']);
+  });
+
+  test('a lease that is kept is not lost, and a job let go is free at once', async (t) => {
+    const { store } = await bench.ready(t);
+    const queue = jobQueue(store);
+    await queue.add({ ...letters('a', 1), maxAttempts: 1 });
+    await queue.claim(['letters'], at(1), at(2));
+    assert.equal(await queue.keep({ id: 'a', attempt: 1 }, at(5)), true);
+    assert.equal(await queue.claim(['letters'], at(4), at(6)), null);
+    assert.equal(await queue.release({ id: 'a', attempt: 1 }, at(4)), true);
+    assert.equal((await queue.claim(['letters'], at(4), at(6)))?.attempts, 2);
+    assert.equal(await queue.keep({ id: 'a', attempt: 1 }, at(9)), false);
+    assert.equal(await queue.release({ id: 'a', attempt: 1 }, at(9)), false);
   });
 }

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { Reads, Store, Tx } from '../contract.ts';
+import type { Reads, Store } from '../contract.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Job } from './job.ts';
 
@@ -13,8 +13,8 @@ export async function claim(
   if (kinds.length === 0) return null;
   const any = await free(store.db, kinds, now).executeTakeFirst();
   if (any === undefined) return null;
+  await giveUp(store, now);
   return await store.transact(async (tx) => {
-    await giveUp(tx, now);
     const next = await free(tx, kinds, now)
       .whereRef('attempts', '<', 'max_attempts')
       .modifyEnd(store.differences.lockFreeRow)
@@ -52,14 +52,23 @@ function free(db: Reads, kinds: readonly string[], now: string) {
     .limit(1);
 }
 
-/** A job that took its worker down with it on every attempt has failed. */
-async function giveUp(tx: Tx, now: string): Promise<void> {
-  await tx
-    .updateTable('jobs')
-    .set({ state: 'failed', message: 'worker-lost', lease_until: null, finished_at: now })
+/** A job that took its worker down with it on every attempt has failed, and its page says so. */
+async function giveUp(store: Store, now: string): Promise<void> {
+  const hopeless = await store.db
+    .selectFrom('jobs')
+    .select(['id', 'assembly_id'])
     .where((is) => abandoned(is, now))
     .whereRef('attempts', '>=', 'max_attempts')
     .execute();
+  for (const { id, assembly_id } of hopeless)
+    await store.transact(async (tx) => {
+      await tx
+        .updateTable('jobs')
+        .set({ state: 'failed', message: 'worker-lost', lease_until: null, finished_at: now })
+        .where('id', '=', id)
+        .where((is) => abandoned(is, now))
+        .execute();
+    }, assembly_id ?? undefined);
 }
 
 function abandoned(is: ExpressionBuilder<Schema, 'jobs'>, now: string) {

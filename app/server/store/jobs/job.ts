@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { Tx } from '../contract.ts';
 import type { JobsTable } from '../schema/jobs.ts';
 
 export type Job = Selectable<JobsTable>;
@@ -12,7 +13,7 @@ export interface NewJob {
   readonly payload: unknown;
   /** Instant of the request; the job may run at once. */
   readonly at: string;
-  /** At least 1; default 3. */
+  /** How often a worker may be lost with it, at least 1; default 3. */
   readonly maxAttempts?: number;
 }
 
@@ -43,10 +44,22 @@ export interface JobQueue {
   claim(kinds: readonly string[], now: string, leaseUntil: string): Promise<Job | null>;
   /** @returns false when the job was cancelled or given to another worker: stop working. */
   report(claim: Claim, progress: Progress): Promise<boolean>;
+  /** Its worker lives: nobody else takes it before `leaseUntil`. @returns as `report` */
+  keep(claim: Claim, leaseUntil: string): Promise<boolean>;
   /** @returns false when it was no longer this worker's; the result is then not kept. */
   finish(claim: Claim, result: unknown, at: string): Promise<boolean>;
-  /** Failed: waits until `retryAt`, or for good after its last attempt. */
-  fail(claim: Claim, message: string, at: string, retryAt: string): Promise<boolean>;
+  /**
+   * As `finish`, in the transaction of what the job is for: either both are kept or neither.
+   * @returns false when it was no longer this worker's: undo the transaction
+   */
+  settle(tx: Tx, claim: Claim, result: unknown, at: string): Promise<boolean>;
+  /**
+   * Failed, until somebody starts it again.
+   * @param message a refusal's code @param result what else its sentence needs
+   */
+  fail(claim: Claim, message: string, at: string, result?: unknown): Promise<boolean>;
+  /** Its worker was ended on purpose: another may take it at once, as if it had not begun. */
+  release(claim: Claim, at: string): Promise<boolean>;
   /** @returns false when there is no such job of this organisation, or it has ended. */
   cancel(organisation: string, id: string, at: string): Promise<boolean>;
   /** Starts a failed or cancelled job again. */

@@ -1,5 +1,5 @@
 import { type Expression, sql } from 'kysely';
-import type { Store } from '../contract.ts';
+import type { Store, Tx } from '../contract.ts';
 import { addJob } from './add.ts';
 import { claim } from './claim.ts';
 import type { Claim, JobQueue } from './job.ts';
@@ -12,27 +12,55 @@ export function jobQueue(store: Store): JobQueue {
     claim: async (kinds, now, leaseUntil) => await claim(store, kinds, now, leaseUntil),
     report: async (held, { progress, message, leaseUntil }) =>
       await change(store, held, { progress, message, lease_until: leaseUntil }),
-    finish: async (held, result, at) =>
+    keep: async (held, leaseUntil) => await change(store, held, { lease_until: leaseUntil }),
+    finish: async (held, result, at) => await change(store, held, doneWith(result, at)),
+    settle: async (tx, held, result, at) => await settle(tx, held, result, at),
+    fail: async (held, message, at, result) =>
       await change(store, held, {
-        state: 'done',
-        progress: 100,
+        state: 'failed',
         lease_until: null,
         finished_at: at,
+        message,
         result: JSON.stringify(result ?? null),
       }),
-    fail: async (held, message, at, retryAt) =>
+    release: async (held, at) =>
       await change(store, held, {
-        state: sql`case when attempts < max_attempts then 'waiting' else 'failed' end`,
-        finished_at: sql`case when attempts < max_attempts then null else ${at} end`,
-        run_after: retryAt,
+        state: 'waiting',
+        max_attempts: sql<number>`max_attempts + 1`,
         lease_until: null,
-        message,
+        run_after: at,
       }),
     ...forPeople(store),
   };
 }
 
 type Change = Readonly<Record<string, string | number | null | Expression<unknown>>>;
+
+function doneWith(result: unknown, at: string) {
+  return {
+    state: 'done',
+    progress: 100,
+    lease_until: null,
+    finished_at: at,
+    result: JSON.stringify(result ?? null),
+  } as const;
+}
+
+async function settle(
+  tx: Tx,
+  { id, attempt }: Claim,
+  result: unknown,
+  at: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('jobs')
+    .set(doneWith(result, at))
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .where('attempts', '=', attempt)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
 
 /** Changes a job that is still in this worker's hands, and tells the pages that show it. */
 async function change(store: Store, { id, attempt }: Claim, set: Change): Promise<boolean> {
@@ -89,6 +117,7 @@ function forPeople(store: Store): Pick<JobQueue, 'cancel' | 'retry' | 'get' | 'l
         message: '',
         run_after: at,
         finished_at: null,
+        result: null,
       }),
     get: async (organisation, id) =>
       (await store.db
