@@ -7,6 +7,7 @@ import { Link } from '../../../components/Link/Link.tsx';
 import { Select } from '../../../components/Select/Select.tsx';
 import { TextInput } from '../../../components/TextInput/TextInput.tsx';
 import { useT } from '../../../i18n/page.tsx';
+import { shownName } from '../jobs/read-job.ts';
 import { useTyped } from '../shared/DeskPage.tsx';
 import type { Here } from '../shared/here.ts';
 
@@ -43,7 +44,7 @@ export function WaveCard({
           {files.files.map((file) => (
             <li key={file}>
               <Link to={`${here.base}/jobs/${files.job}/${file}`}>
-                {t('invitation.wave.fetch', { file: file.replace(`${files.job}-`, '') })}
+                {t('invitation.wave.fetch', { file: shownName(file) })}
               </Link>
             </li>
           ))}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../../../components/Button/Button.tsx';
 import { Form } from '../../../components/Form/Form.tsx';
 import { Notice } from '../../../components/Notice/Notice.tsx';
-import type { MessageKey } from '../../../i18n/keys.ts';
 import { useT } from '../../../i18n/page.tsx';
 import type { ShownJob } from './load-job.ts';
 
@@ -17,12 +16,16 @@ export function Ended({
   readonly base: string;
 }): ReactNode {
   const t = useT();
-  // codec: a failed job reports the code of its refusal, whose sentence a suite holds.
-  const why = `refusals.${job.message}` as MessageKey;
+  const quotas = state === 'failed' && job.mend === 'selection/quotas';
+  const stopped = state === 'cancelled' && job.kind === 'rehearsal';
   return (
     <>
-      <Notice kind="warning" title={t(`desk.job.${state}`)} live>
-        {state === 'failed' ? <p>{t(why)}</p> : null}
+      <Notice
+        kind="warning"
+        title={t(stopped ? 'desk.job.cancelled-rehearsal' : `desk.job.${state}`)}
+        live
+      >
+        {job.why === null ? null : <p>{job.why}</p>}
       </Notice>
       <div className="row">
         <Form>
@@ -30,8 +33,8 @@ export function Ended({
             {t('desk.job.retry')}
           </Button>
         </Form>
-        <LinkButton to={`${base}/${job.stage}`} weight="quiet">
-          {t('desk.job.back')}
+        <LinkButton to={`${base}/${state === 'failed' ? job.mend : job.stage}`} weight="quiet">
+          {quotas ? t('desk.job.quotas') : t('desk.job.back')}
         </LinkButton>
       </div>
     </>

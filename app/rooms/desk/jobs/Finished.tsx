@@ -4,6 +4,7 @@ import { Link } from '../../../components/Link/Link.tsx';
 import { Notice } from '../../../components/Notice/Notice.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import type { ShownJob } from './load-job.ts';
+import { shownName } from './read-job.ts';
 
 /** What a job left: files to fetch, and the way on. */
 export function Finished({
@@ -23,12 +24,13 @@ export function Finished({
           {job.files.map((file) => (
             <li key={file}>
               <Link to={`${base}/jobs/${job.id}/${file}`}>
-                {t('desk.job.fetch', { file: file.replace(`${job.id}-`, '') })}
+                {t('desk.job.fetch', { file: shownName(file) })}
               </Link>
             </li>
           ))}
         </ul>
       ) : null}
+      {job.files.length > 0 ? <p>{t('desk.job.kept', { days: job.keptDays })}</p> : null}
       <LinkButton to={to}>{t('desk.job.go-on')}</LinkButton>
     </>
   );

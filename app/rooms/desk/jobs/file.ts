@@ -3,6 +3,7 @@ import type { Access } from '../../../server/access/roles.ts';
 import { visitOf } from '../../../server/access/visit.ts';
 import { readWhole } from '../../../server/adapters/disk/files.ts';
 import { loadJob } from './load-job.ts';
+import { shownName } from './read-job.ts';
 
 export const access = {
   roles: ['organiser', 'returning-officer'],
@@ -19,7 +20,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',
-      'Content-Disposition': `attachment; filename="${name.replace(`${job.id}-`, '')}"`,
+      'Content-Disposition': `attachment; filename="${shownName(name)}"`,
     },
   });
 }

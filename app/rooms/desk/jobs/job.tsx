@@ -44,8 +44,8 @@ export async function action({ context, params }: ActionFunctionArgs) {
   const { organisationId } = assemblyOf(context);
   if (fieldOf(context, 'do') === 'retry') {
     await jobQueue(store).retry(organisationId, job.id, now());
-    pokeJobs();
   } else await jobQueue(store).cancel(organisationId, job.id, now());
+  pokeJobs();
   return goTo(context, `${here.base}/jobs/${job.id}`);
 }
 

@@ -1,10 +1,12 @@
 import type { StageName } from '../../../components/StageRail/StageRail.tsx';
 import { assemblyOf, holds, visitOf } from '../../../server/access/visit.ts';
 import { JOB_KINDS, type JobKind } from '../../../server/jobs/handler.ts';
+import { KEPT_DAYS } from '../../../server/jobs/tidy.ts';
+import { refusalWords } from '../../../server/pages/refusal-words.ts';
 import { jobQueue } from '../../../server/store/jobs/queue.ts';
 import type { JobState } from '../../../server/store/schema/jobs.ts';
 import type { Context } from '../shared/here.ts';
-import { filesIn } from './read-job.ts';
+import { filesIn, refusalIn } from './read-job.ts';
 
 /** A job as its page shows it. */
 export interface ShownJob {
@@ -15,7 +17,13 @@ export interface ShownJob {
   /** 0 to 1. */
   readonly share: number;
   readonly message: string;
+  /** Why it failed, in one sentence; null when it did not. */
+  readonly why: string | null;
+  /** Where the reason can be mended, below the assembly's desk. */
+  readonly mend: string;
   readonly files: readonly string[];
+  /** How long those can be fetched. */
+  readonly keptDays: number;
 }
 
 const STAGE: Readonly<Record<JobKind, StageName>> = {
@@ -24,6 +32,18 @@ const STAGE: Readonly<Record<JobKind, StageName>> = {
   seating: 'gathering',
   cards: 'gathering',
   rehearsal: 'commission',
+};
+
+/** Where the reason for a failure is mended, when not on the stage's own page. */
+const MEND: Readonly<Record<string, string>> = {
+  'quotas-infeasible': 'selection/quotas',
+  'pool-problems': 'selection/quotas',
+  'quotas-missing': 'selection/quotas',
+  'nobody-here': 'gathering/check-in',
+  'round-unknown': 'gathering/programme',
+  'seats-short': 'gathering/programme',
+  'cannot-split': 'gathering/programme',
+  'pledge-not-published': 'commission',
 };
 
 /**
@@ -39,5 +59,8 @@ export async function loadJob(context: Context, id: string): Promise<ShownJob | 
   if (!holds(context, kind === 'cards' ? 'returning-officer' : 'organiser')) return null;
   const { state, progress, message, result } = job;
   const files = state === 'done' ? filesIn(result) : [];
-  return { id, kind, stage: STAGE[kind], state, share: progress / 100, message, files };
+  const why = state === 'failed' ? refusalWords(visitOf(context).t, refusalIn(job)) : null;
+  const mend = MEND[message] ?? STAGE[kind];
+  const shown = { id, kind, stage: STAGE[kind], state, share: progress / 100, message };
+  return { ...shown, why, mend, files, keptDays: KEPT_DAYS };
 }
