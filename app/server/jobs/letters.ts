@@ -85,7 +85,7 @@ async function lettersOf(
     place: commission.place,
     town: commission.place,
     support: registration.support,
-    web: `${origin.replace(/^https?:\/\//, '')}/k`,
+    web: `${origin.replace(/^https?:\/\//, '')}/door`,
     phone: null,
     minimumAge: 16,
     perHousehold: commission.template.registrationsPerHousehold,

@@ -1,13 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { systemChance } from '../adapters/chance/chance.ts';
 import { systemNow } from '../adapters/clock/clock.ts';
+import { wordsGiven } from '../adapters/process/child.ts';
 import { openStore } from '../store/open.ts';
 import { workOnce } from './work.ts';
 import { sayBroken, sayHolding } from './worker-words.ts';
 
 /** How long an idle worker waits for more before it ends and gives its memory back. */
 const IDLE_MS = 3_000;
+const LOOK_MS = 200;
 
-const [address = '', files = '', lease = ''] = process.argv.slice(2);
+const [address = '', files = '', lease = ''] = wordsGiven();
 const store = await openStore(address);
 const say = (word: string) => {
   // Whoever started it may be gone: it ends what it has begun all the same.
@@ -25,11 +28,12 @@ let idleSince = performance.now();
 while (performance.now() - idleSince < IDLE_MS) {
   try {
     if (await workOnce(bench)) idleSince = performance.now();
-    else await new Promise((resolve) => setTimeout(resolve, 200));
+    else await sleep(LOOK_MS);
   } catch (error) {
     // The kind alone: a stack or a row could carry what people wrote.
     say(sayBroken(error instanceof Error ? error.name : 'unknown'));
-    idleSince = performance.now();
+    // Without its store it ends too, and is begun again when there is one.
+    await sleep(LOOK_MS);
   }
 }
 await store.close();

@@ -52,18 +52,25 @@ export function countedChance(label: string): Chance {
 /** Words in all four languages. */
 export const SAID = Object.fromEntries(LANGUAGES.map((language) => [language, 'Words.']));
 
-/** @param address what `openStore` takes; a memory by default */
-export async function openStand(address = ':memory:', template: Template = g1000): Promise<Stand> {
+/**
+ * @param address what `openStore` takes; a memory by default
+ * @param name tells several in one store apart
+ */
+export async function openStand(
+  address = ':memory:',
+  template: Template = g1000,
+  name = '',
+): Promise<Stand> {
   const store = await openStore(address);
   let clock = instant('2026-03-02T09:00:00.000Z');
   const now = () => clock;
-  const chance = countedChance(address);
-  const { organisation, accounts } = await foundFictional(store, 'acts', now());
+  const chance = countedChance(`${address}${name}`);
+  const { organisation, accounts } = await foundFictional(store, `acts${name}`, now());
   const opened = await openAssembly(store, chance, now, 'open-assembly-key', {
     organisation,
     account: accounts.organiser,
     name: 'Harbourtown assembly',
-    slug: 'harbourtown',
+    slug: `harbourtown${name}`,
     place: 'Harbourtown',
     languages: LANGUAGES,
     fictional: true,
