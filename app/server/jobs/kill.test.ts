@@ -93,7 +93,7 @@ test('SQLite: a power cut during each job; after restart each is done, once', as
   t.diagnostic(
     `Door page while a rehearsal and its lottery run: p95 ${p95.toFixed(0)} ms, slowest ${waits.at(-1)?.toFixed(0)} ms of ${waits.length}, load ${load}`,
   );
-  assert.ok(waits.length >= 20 && p95 < 2_000);
+  assert.ok(waits.length >= 10 && p95 < 2_000);
   await checkEnds(four, join(data, 'files'));
 });
 
@@ -107,7 +107,8 @@ async function waitsAtTheDoor(four: FourJobs, url: string): Promise<readonly num
     assert.match(await answer.text(), /<\/html>/);
     assert.equal(answer.status, 200);
     waits.push(performance.now() - began);
-    await sleep(20);
+    // Few enough that the asking is not what keeps the machine busy.
+    await sleep(100);
   }
   return waits.toSorted((a, b) => a - b);
 }
