@@ -117,6 +117,7 @@ function SignUp({
         />
         <Button wide>{t('door.informed.go')}</Button>
       </Form>
+      <p className="soft">{t('door.informed.leave')}</p>
     </>
   );
 }

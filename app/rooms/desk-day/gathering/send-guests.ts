@@ -1,8 +1,11 @@
 import { readId } from '@commonlot/stages';
 import { data } from 'react-router';
 import { formOf, visitOf } from '../../../server/access/visit.ts';
-import { inviteGuest, inviteGuests } from '../../../server/acts/5-gathering/guests.ts';
-import { perform } from '../../../server/acts/perform.ts';
+import {
+  inviteGuest,
+  inviteGuests,
+  withdrawGuest,
+} from '../../../server/acts/5-gathering/guests.ts';
 import { sentencesOf } from '../../../server/files/sentences.ts';
 import { fieldOf } from '../../../server/pages/doing-of.ts';
 import type { SaysMuch } from '../DayFrame.tsx';
@@ -39,20 +42,7 @@ async function withdraw(context: Context) {
   const doing = doingAs(context, 'organiser', 'registrar');
   const person = readId('person', fieldOf(context, 'person'));
   if (person === null) return { ok: false, refusal: { code: 'guest-unknown' } } as const;
-  return await perform(
-    doing,
-    { type: 'gathering.withdraw-guest', data: { person } },
-    {
-      register: async (tx) => {
-        await tx
-          .updateTable('people')
-          .set({ status: 'withdrawn', updated_at: doing.now() })
-          .where('assembly_id', '=', doing.assembly)
-          .where('id', '=', person)
-          .execute();
-      },
-    },
-  );
+  return await withdrawGuest(doing, person);
 }
 
 /** Invites everybody in a file, or nobody and says everything that is wrong with it. */

@@ -3,6 +3,7 @@ import type { PersonId, Template } from '@commonlot/stages';
 import type { Reads, Tx } from '../../store/contract.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { newIdOf, newSalt } from '../chance.ts';
+import { ERASED } from '../erased.ts';
 import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
 import type { Answers, Reply } from './registrant.ts';
 
@@ -124,7 +125,7 @@ export async function withdrawPerson(
       register: async (tx) => {
         const row = await tx
           .updateTable('people')
-          .set({ ...BLANK, status: 'withdrawn', updated_at: now(), erased_at: now() })
+          .set({ ...ERASED, status: 'withdrawn', updated_at: now(), erased_at: now() })
           .where('assembly_id', '=', assembly)
           .where('id', '=', person)
           // Withdrawn twice is once: the household's replies are counted down once.
@@ -142,16 +143,6 @@ export async function withdrawPerson(
     },
   );
 }
-
-const BLANK = {
-  name: null,
-  email: null,
-  phone: null,
-  address: null,
-  features: '{}',
-  availability: null,
-  needs: null,
-} as const;
 
 /** Living registrations from one household. */
 async function livingIn(db: Reads, assembly: string, household: string): Promise<number> {

@@ -5,6 +5,7 @@ import type { Tx } from '../../store/contract.ts';
 import { insertMany } from '../../store/insert-many.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { type Chance, newIdOf, newSalt } from '../chance.ts';
+import { ERASED } from '../erased.ts';
 import { type ActRefusal, type Asking, type Doing, type Done, perform } from '../perform.ts';
 
 export interface GuestInput {
@@ -125,6 +126,29 @@ async function invitedOf(tx: Tx, assembly: string): Promise<ReadonlySet<string>>
     rows.map(({ name, group_name, email }) =>
       whoIs({ name: name ?? '', group: group_name ?? '', email }),
     ),
+  );
+}
+
+/** Takes a guest off the list and erases who it was. */
+export async function withdrawGuest(
+  doing: Doing,
+  person: PersonId,
+): Promise<Result<Done, ActRefusal>> {
+  const { assembly, now } = doing;
+  return await perform(
+    doing,
+    { type: 'gathering.withdraw-guest', data: { person } },
+    {
+      register: async (tx) => {
+        await tx
+          .updateTable('people')
+          .set({ ...ERASED, party: null, status: 'withdrawn', updated_at: now(), erased_at: now() })
+          .where('assembly_id', '=', assembly)
+          .where('id', '=', person)
+          .where('kind', '=', 'guest')
+          .execute();
+      },
+    },
   );
 }
 

@@ -63,3 +63,16 @@ export async function signUp(
   }, assembly);
   return accept(null);
 }
+
+/** Takes somebody off the list and erases them; asked again it stays so. */
+export async function forgetSignUp(store: Store, assembly: string, person: string): Promise<void> {
+  await store.transact(async (tx) => {
+    await tx
+      .deleteFrom('people')
+      .where('assembly_id', '=', assembly)
+      .where('id', '=', person)
+      // Only those no entry speaks of.
+      .where('kind', 'in', ['keep-informed', 'volunteer'])
+      .execute();
+  }, assembly);
+}
