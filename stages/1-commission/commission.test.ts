@@ -40,6 +40,8 @@ if (!feature) throw new Error('the template asks nothing');
 const drafting = () => given(until('commission.set-question'));
 
 refuses<CommissionRefusal['code']>({
+  'words-too-long': () =>
+    given().when({ ...open, data: { ...open.data, name: 'x'.repeat(5_001) } }),
   'words-missing': () => given().when({ ...open, data: { ...open.data, name: ' ' } }),
   'languages-missing': () =>
     drafting().when(changed('commission.set-question', { remit: { en: 'English alone' } })),

@@ -59,6 +59,8 @@ records<InvitationCommand['type']>({
 });
 
 refuses<Exclude<InvitationRefusal['code'], SeedRefusal['code']>>({
+  'words-too-long': () =>
+    announced().when(changed('invitation.cancel-draw', { reason: 'x'.repeat(5_001) })),
   'words-missing': () => announced().when(changed('invitation.cancel-draw', { reason: '' })),
   'number-out-of-range': () => drawn().when(changed('invitation.record-printed', { letters: 9 })),
   'pledge-not-published': () => given(after('commission.set-question')).and(seal).when(announce),

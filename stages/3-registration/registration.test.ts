@@ -50,6 +50,8 @@ records<RegistrationCommand['type']>({
 });
 
 refuses<RegistrationRefusal['code']>({
+  'words-too-long': () =>
+    opened().when(changed('registration.import-people', { source: 'x'.repeat(5_001) })),
   'words-missing': () => opened().when(changed('registration.import-people', { source: '' })),
   'languages-missing': () =>
     given(until('registration.open')).when(changed('registration.open', { support: {} })),

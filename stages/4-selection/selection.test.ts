@@ -73,6 +73,8 @@ const withQuotas = (...rows: (typeof quota)[]) =>
   preparing().when(changed('selection.set-quotas', { quotas: rows }));
 
 refuses<Exclude<SelectionRefusal['code'], DrawCode>>({
+  'words-too-long': () =>
+    preparing().when(changed('selection.set-quotas', { source: 'x'.repeat(5_001) })),
   'words-missing': () => preparing().when(changed('selection.set-quotas', { source: '' })),
   'number-out-of-range': () => preparing().when(changed('selection.set-quotas', { size: 0 })),
   'quota-twice': () => withQuotas(quota, quota),

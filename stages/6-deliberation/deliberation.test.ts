@@ -127,6 +127,8 @@ const byLot = () =>
 const tied = papersFor([trees], [trams]);
 
 refuses<DeliberationRefusal['code']>({
+  'words-too-long': () =>
+    noted().when(changed('deliberation.name-theme', { reason: 'x'.repeat(5_001) })),
   'words-missing': () => noted().when(changed('deliberation.name-theme', { reason: '' })),
   'number-out-of-range': () => paper({ rules: { ...themeRules, winners: 0 } }),
   'round-not-begun': () => talking().when(changed('deliberation.take-note', { round: afternoon })),

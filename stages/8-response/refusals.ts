@@ -1,10 +1,10 @@
 import type { Result } from '@commonlot/exact';
-import type { CommonRefusal } from '../shared/refusal.ts';
+import type { WordsRefusal } from '../shared/refusal.ts';
 import type { ResponseEvent } from './events.ts';
 
 /** Why an act of this stage can be refused. */
 export type ResponseRefusal =
-  | CommonRefusal
+  | WordsRefusal
   | { readonly code: 'pledge-not-published' }
   | { readonly code: 'result-not-declared' }
   | { readonly code: 'recommendations-already-sent' }

@@ -36,7 +36,7 @@ const withAnswer = (data: Partial<typeof givenAnswer>) =>
 
 refuses<Exclude<ResponseRefusal['code'], 'pledge-not-published'>>({
   'words-missing': () => withAnswer({ reason: '' }),
-  'number-out-of-range': () => withAnswer({ owner: 'x'.repeat(201) }),
+  'words-too-long': () => withAnswer({ owner: 'x'.repeat(201) }),
   'result-not-declared': () => given(until('decision.declare-result')).when(send),
   'recommendations-already-sent': () => sent().when(send),
   'recommendation-unknown': () => sent().when(changed('response.answer', { proposal: ride })),

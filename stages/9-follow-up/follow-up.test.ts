@@ -42,7 +42,7 @@ records<FollowUpCommand['type']>({
 
 refuses<FollowUpRefusal['code']>({
   'words-missing': () => formed().when(changed('follow-up.close-assembly', { reason: '' })),
-  'number-out-of-range': () =>
+  'words-too-long': () =>
     formed().when(changed('follow-up.call-meeting', { place: 'x'.repeat(301) })),
   'assembly-closed': () => formed().and(close).when(offer),
   'not-a-recommendation': () =>

@@ -1,10 +1,10 @@
 import type { Result } from '@commonlot/exact';
-import type { CommonRefusal } from '../shared/refusal.ts';
+import type { WordsRefusal } from '../shared/refusal.ts';
 import type { FollowUpEvent } from './events.ts';
 
 /** Why an act of this stage can be refused. */
 export type FollowUpRefusal =
-  | CommonRefusal
+  | WordsRefusal
   | { readonly code: 'assembly-closed' }
   | { readonly code: 'not-a-recommendation' }
   | { readonly code: 'group-exists' }

@@ -1,14 +1,18 @@
 import { type Language, type LocalText, missingLanguages } from './text.ts';
 
-/** Refusals that more than one stage gives. */
-export type CommonRefusal =
+export type WordsRefusal =
   | { readonly code: 'words-missing'; readonly field: string }
-  | {
-      readonly code: 'number-out-of-range';
-      readonly field: string;
-      readonly least: number;
-      readonly most: number;
-    };
+  | { readonly code: 'words-too-long'; readonly field: string; readonly most: number };
+
+export interface RangeRefusal {
+  readonly code: 'number-out-of-range';
+  readonly field: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Refusals that more than one stage gives. */
+export type CommonRefusal = WordsRefusal | RangeRefusal;
 
 export interface LanguagesRefusal {
   readonly code: 'languages-missing';
@@ -17,9 +21,9 @@ export interface LanguagesRefusal {
 }
 
 /** Refuses an empty or over-long text; null when it is fine. */
-export function wordsProblem(field: string, text: string, most = 5_000): CommonRefusal | null {
+export function wordsProblem(field: string, text: string, most = 5_000): WordsRefusal | null {
   if (text.trim() === '') return { code: 'words-missing', field };
-  if (text.length > most) return { code: 'number-out-of-range', field, least: 1, most };
+  if (text.length > most) return { code: 'words-too-long', field, most };
   return null;
 }
 
@@ -39,7 +43,7 @@ export function rangeProblem(
   value: number,
   least: number,
   most: number,
-): CommonRefusal | null {
+): RangeRefusal | null {
   const fine = Number.isInteger(value) && value >= least && value <= most;
   return fine ? null : { code: 'number-out-of-range', field, least, most };
 }

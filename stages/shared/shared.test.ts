@@ -50,5 +50,5 @@ test('words come in the language asked for, else in one there is', () => {
 test('words are refused when empty or too long', () => {
   assert.equal(wordsProblem('x', 'fine'), null);
   assert.equal(wordsProblem('x', '  ')?.code, 'words-missing');
-  assert.equal(wordsProblem('x', 'abc', 2)?.code, 'number-out-of-range');
+  assert.equal(wordsProblem('x', 'abc', 2)?.code, 'words-too-long');
 });

@@ -15,6 +15,10 @@ export function refusalWords(t: Translate, refusal: Refused): string {
     if (typeof value === 'string' || typeof value === 'number') values[name] = value;
     else if (Array.isArray(value)) values[name] = value.join(', ');
   }
+  const { field } = values;
+  // The last part of a path such as `rules.winners` is what people know.
+  if (typeof field === 'string')
+    values['field'] = t('refusals.words-about', { field: field.split('.').at(-1) ?? field });
   // codec: every refusal code has a message, which a suite holds.
   return t(`refusals.${refusal.code}` as MessageKey, values);
 }
