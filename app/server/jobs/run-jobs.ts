@@ -106,7 +106,10 @@ async function watch({ store, leaseSeconds = LEASE_SECONDS }: JobRun, worker: Wo
     .executeTakeFirst();
   // Done is its own doing, and it says so in a moment.
   const lost = job?.state !== 'done' && (job?.state !== 'running' || job.attempts !== held.attempt);
-  if (lost && worker.held === held) return await worker.child.stop();
+  if (lost && worker.held === held) {
+    await worker.child.stop();
+    return;
+  }
   if (performance.now() - worker.keptAt < (leaseSeconds * 1000) / 3) return;
   worker.keptAt = performance.now();
   await jobQueue(store).keep(held, leaseFrom(systemNow(), leaseSeconds));

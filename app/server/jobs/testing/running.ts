@@ -37,12 +37,12 @@ export async function startRunning(...words: readonly string[]): Promise<Running
     await exited;
   };
   const lines = createInterface({ input: child.stdout });
-  const [url]: readonly unknown[] = await Promise.race([
-    once(lines, 'line'),
-    exited.then(() => Promise.reject(new Error('the program ended at once'))),
-  ]);
+  const url = await new Promise<string>((resolve, reject) => {
+    lines.once('line', resolve);
+    void exited.then(() => reject(new Error('the program ended at once')));
+  });
   return {
-    url: String(url),
+    url,
     cut: async () => await sent(-pid, 'SIGKILL'),
     kill: async () => await sent(pid, 'SIGKILL'),
     end: async () => await sent(pid, 'SIGTERM'),
