@@ -87,6 +87,35 @@ test('every page of a record is read with script off, and shows what is true', s
   await close();
 });
 
+test('the desk shows the figures that the seed knows, as the record does', skip, async () => {
+  const { truth, desk } = lived;
+  assert.match(await desk('/invitation'), /Wave 1: 6,000 letters/);
+  const [, shown = ''] = /people registered (\d+)/.exec(await desk('/registration')) ?? [];
+  const [, web, phone, paper] =
+    /(\d+) by telephone (\d+) on paper (\d+)/.exec(await desk('/registration')) ?? [];
+  // Some asked to be forgotten after the pool was sealed.
+  const forgotten = truth.registered - Number(shown);
+  assert.ok(forgotten >= 0 && forgotten < 30, `${shown} of ${truth.registered}`);
+  assert.equal(Number(web) + Number(phone) + Number(paper), Number(shown));
+  for (const [one, known] of [
+    [web, truth.byChannel.web],
+    [phone, truth.byChannel.phone],
+    [paper, truth.byChannel.paper],
+  ] as const)
+    assert.ok(known - Number(one) >= 0 && known - Number(one) <= forgotten, `${one} of ${known}`);
+  assert.match(
+    await desk('/gathering/guests'),
+    new RegExp(`${truth.guestsInvited} guests are invited`),
+  );
+  const here = truth.comes + truth.guestsCome;
+  const expected = truth.registered - truth.declines + truth.guestsInvited;
+  assert.match(
+    await desk('/gathering/check-in'),
+    new RegExp(`${here} of ${expected} people are here`),
+  );
+  assert.match(await desk('/response'), /9 of 10 recommendations have an answer/);
+});
+
 test('no link of a record leads nowhere', skip, async () => {
   const { page, close } = await visit({ javaScriptEnabled: false });
   const links = new Set<string>();

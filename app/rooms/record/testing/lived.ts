@@ -1,3 +1,5 @@
+import { beginSession } from '../../../server/access/account-session.ts';
+import { ACCOUNT_COOKIE } from '../../../server/access/cookies.ts';
 import { openAssembly } from '../../../server/acts/1-commission/open-assembly.ts';
 import { instantFrom } from '../../../server/rehearsal/calendar.ts';
 import { chanceOf, rehearsalSeed } from '../../../server/rehearsal/chance.ts';
@@ -18,6 +20,8 @@ export interface Lived {
   readonly fresh: string;
   readonly assembly: string;
   readonly truth: Truth;
+  /** The words of a page of its desk, as the organiser reads them. */
+  readonly desk: (path: string) => Promise<string>;
   readonly end: () => Promise<void>;
 }
 
@@ -47,6 +51,15 @@ export async function live(): Promise<Lived> {
     fresh: `${home}/record/${opened.value}`,
     assembly,
     truth,
+    desk: async (path) => {
+      const account = { id: stand.accounts.organiser, organisationId: stand.organisation };
+      const token = await beginSession(store, account, new Date().toISOString());
+      const page = await fetch(`${home}/desk/${assembly}${path}`, {
+        headers: { cookie: `${ACCOUNT_COOKIE}=${token}`, 'accept-language': 'en' },
+      });
+      const main = /<main[\s\S]*<\/main>/.exec(await page.text())?.[0] ?? '';
+      return main.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+    },
     end: async () => {
       await program.close();
       await stand.close();
