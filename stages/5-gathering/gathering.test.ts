@@ -100,6 +100,8 @@ records<GatheringCommand['type']>({
 });
 
 refuses<GatheringRefusal['code']>({
+  'words-too-long': () =>
+    programmed().when(changed('gathering.void-card', { reason: 'x'.repeat(501) })),
   'words-missing': () => panel().when(changed('gathering.set-programme', { rounds: [] })),
   'number-out-of-range': () => programmed().when(changed('gathering.issue-cards', { cards: 0 })),
   'guest-group-unknown': () => panel().when(changed('gathering.invite-guest', { group: 'lobby' })),

@@ -37,6 +37,7 @@ const paper = (change: Partial<typeof votePaper>) =>
   ready().when(changed('decision.publish-ballot', { paper: { ...votePaper, ...change } }));
 
 refuses<DecisionRefusal['code']>({
+  'words-too-long': () => paper({ question: { en: 'x'.repeat(501) } }),
   'words-missing': () => paper({ question: { en: ' ' } }),
   'number-out-of-range': () => paper({ rules: { ...proposalRules, picks: 0 } }),
   'ballot-unknown': () =>

@@ -15,6 +15,9 @@ export type BallotState =
       readonly result: BallotResult;
     };
 
+/** Characters of a ballot's question: it stands above the options on one paper. */
+const LONGEST_QUESTION = 500;
+
 export type BallotRefusal =
   | CommonRefusal
   | { readonly code: 'ballot-unknown' }
@@ -58,6 +61,8 @@ export function paperProblem(
   if (before && before.status !== 'published') return { code: 'ballot-already-opened' };
   if (missingLanguages(paper.question, LANGUAGES).length === LANGUAGES.length)
     return { code: 'words-missing', field: 'question' };
+  if (LANGUAGES.some((one) => (paper.question[one] ?? '').length > LONGEST_QUESTION))
+    return { code: 'words-too-long', field: 'question', most: LONGEST_QUESTION };
   const { options, rules } = paper;
   const problem = rulesProblem('ballot', rules);
   if (problem) return problem;
