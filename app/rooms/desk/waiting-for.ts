@@ -14,18 +14,20 @@ export function waitingFor(context: Context, state: AssemblyState): readonly Wai
   const { members } = state.selection;
   const { registered } = viewRegistration(state.registration);
   const organises = holds(context, 'organiser');
+  // Once the doors are closed nobody is asked for a seat any more.
+  const asks = organises && !state.gathering.doorsClosed;
   const work: readonly (WaitingWork & { readonly may: boolean })[] = [
     {
       what: 'replace',
       count: members.count((seat) => seat === 'declined'),
       to: 'selection/members',
-      may: organises,
+      may: asks,
     },
     {
       what: 'answers',
       count: members.count((seat) => seat === 'drawn'),
       to: 'selection/members',
-      may: organises,
+      may: asks,
     },
     {
       what: 'people',

@@ -52,8 +52,8 @@ export async function addRehearsalJob(
   },
 ): Promise<string> {
   const { organisation, assembly, until, at } = wanted;
-  const id = newId('job');
   const payload = { until };
-  await jobQueue(store).add({ id, organisation, assembly, kind: 'rehearsal', payload, at });
+  const job = { id: newId('job'), organisation, assembly, kind: 'rehearsal', payload, at };
+  const { id } = await jobQueue(store).start(job, 'one-of-a-kind');
   return id;
 }

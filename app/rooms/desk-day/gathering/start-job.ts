@@ -18,18 +18,11 @@ export async function startJob(
   const { id: assembly, organisationId, slug } = assemblyOf(context);
   // The form's own key names the job: a form sent twice starts one.
   const id = `job_${hashOf(`${assembly} ${formKeyOf(context)}`).slice(0, 24)}`;
-  const queue = jobQueue(services.store);
-  if ((await queue.get(organisationId, id)) === null) {
-    const { by } = doingOf(context);
-    await queue.add({
-      id,
-      organisation: organisationId,
-      assembly,
-      kind,
-      payload: { ...payload, origin: url.origin, slug, by: by.id },
-      at: services.now(),
-    });
-    services.pokeJobs();
-  }
+  const { by } = doingOf(context);
+  const given = { ...payload, origin: url.origin, slug, by: by.id };
+  const at = services.now();
+  const job = { id, organisation: organisationId, assembly, kind, payload: given, at };
+  const { added } = await jobQueue(services.store).start(job, 'beside-others');
+  if (added) services.pokeJobs();
   return withLanguageOf(visit, `${base}/jobs/${id}`);
 }

@@ -17,20 +17,9 @@ export async function startJob(
   const { services, url } = visitOf(context);
   const { id: assembly, organisationId: organisation, slug } = assemblyOf(context);
   const { store, now, pokeJobs } = services;
-  const running = await store.db
-    .selectFrom('jobs')
-    .select('id')
-    .where('assembly_id', '=', assembly)
-    .where('organisation_id', '=', organisation)
-    .where('kind', '=', kind)
-    .where('state', 'in', ['waiting', 'running'])
-    .executeTakeFirst();
-  const id = running?.id ?? newId('job');
-  if (!running) {
-    const given = { ...payload, origin: url.origin, slug };
-    const job = { id, organisation, assembly, kind, payload: given, at: now() };
-    await jobQueue(store).add(job);
-    pokeJobs();
-  }
+  const given = { ...payload, origin: url.origin, slug };
+  const job = { id: newId('job'), organisation, assembly, kind, payload: given, at: now() };
+  const { id, added } = await jobQueue(store).start(job, 'one-of-a-kind');
+  if (added) pokeJobs();
   return goTo(context, `/desk/${slug}/jobs/${id}`);
 }

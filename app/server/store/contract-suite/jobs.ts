@@ -35,6 +35,24 @@ export function jobSuite(bench: Bench): void {
     assert.deepEqual(JSON.parse(claims[0]?.payload ?? ''), { wave: 1 });
   });
 
+  test('a job asked for many times at once is there once; another runs beside it where it may', async (t) => {
+    const { store } = await bench.ready(t);
+    const queue = jobQueue(store);
+    const ask = async (id: string, runs: 'one-of-a-kind' | 'beside-others') =>
+      await queue.start(letters(id, 1), runs);
+    const first = await Promise.all(
+      ['a', 'b', 'c', 'd'].map(async (id) => await ask(id, 'one-of-a-kind')),
+    );
+    assert.equal(first.filter(({ added }) => added).length, 1);
+    assert.equal(new Set(first.map(({ id }) => id)).size, 1);
+    const same = await Promise.all([1, 2, 3].map(async () => await ask('e', 'beside-others')));
+    assert.equal(same.filter(({ added }) => added).length, 1);
+    assert.equal((await queue.list(TOWN, 10)).length, 2);
+    for (const { id } of await queue.list(TOWN, 10)) await queue.cancel(TOWN, id, at(5));
+    assert.equal((await ask('f', 'one-of-a-kind')).added, true, 'those before have ended');
+    assert.equal((await ask('f', 'beside-others')).added, false);
+  });
+
   test('progress, result and end of a job; a cancelled one is told to stop', async (t) => {
     const { store } = await bench.ready(t);
     const queue = jobQueue(store);

@@ -37,6 +37,15 @@ export interface JobQueue {
   /** Adds a job, in a transaction of its own or in the caller's. */
   add(job: NewJob): Promise<void>;
   /**
+   * Adds a job of an assembly unless it is there: one with its id, or, where one of a kind runs at a
+   * time, one of its kind that has not ended. Asked twice at once it is added once.
+   * @returns the id of the job that is there now, and whether it was added
+   */
+  start(
+    job: NewJob & { readonly assembly: string },
+    runs: 'one-of-a-kind' | 'beside-others',
+  ): Promise<{ readonly id: string; readonly added: boolean }>;
+  /**
    * Takes the next job of the given kinds: waiting ones that are due, and running ones whose
    * worker has not been heard of. Two workers never get the same.
    * @param now instant; @param leaseUntil instant by which the worker reports.

@@ -3,12 +3,14 @@ import type { Store, Tx } from '../contract.ts';
 import { addJob } from './add.ts';
 import { claim } from './claim.ts';
 import type { Claim, JobQueue } from './job.ts';
+import { start } from './start.ts';
 
 /** The queue over a store. Changes of an assembly's jobs reach its live pages. */
 export function jobQueue(store: Store): JobQueue {
   return {
     add: async (job) =>
       await store.transact(async (tx) => await addJob(tx, job), job.assembly ?? undefined),
+    start: async (job, runs) => await start(store, job, runs),
     claim: async (kinds, now, leaseUntil) => await claim(store, kinds, now, leaseUntil),
     report: async (held, { progress, message, leaseUntil }) =>
       await change(store, held, { progress, message, lease_until: leaseUntil }),
