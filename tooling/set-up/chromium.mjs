@@ -1,11 +1,20 @@
 // @ts-check
-/** Finds Chromium for the journeys: the machine's own, else Debian's package. */
+/**
+ * Finds Chromium for the journeys: the machine's own, else Debian's package. The shell without
+ * windows comes first: the same engine, a quarter of the work for each fresh profile.
+ */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installFromDebian } from './debian.mjs';
 import { say } from './root.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const elsewhere = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -27,7 +36,8 @@ function find() {
 export async function ensureChromium() {
   const found = find();
   if (found) return found;
-  await installFromDebian('chromium', 'Chromium');
+  await installFromDebian('chromium-headless-shell', 'Chromium');
+  if (!find()) await installFromDebian('chromium', 'Chromium');
   const installed = find();
   if (!installed) say('To run the browser journeys, install Chromium (or set CHROMIUM_BIN to it).');
   return installed;
