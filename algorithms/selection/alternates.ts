@@ -1,6 +1,7 @@
 import { type Seed, smallestTickets, ticketer } from '@commonlot/draw';
 import type { Column, Solver } from '@commonlot/optimise';
-import { flatQuotas, type Pool, type PoolPerson, quotaNumbers } from './pool.ts';
+import type { Pool, PoolPerson } from './pool.ts';
+import { numberQuotas } from './quotas.ts';
 
 /** The label of alternates' tickets. */
 export const ALTERNATES = 'alternates';
@@ -82,7 +83,8 @@ function stayingOf(pool: Pool, { panel, leavers }: Vacancy): readonly string[] {
 
 /** Those with no seat now, not gone, and not of the household of somebody who stays. */
 function available(pool: Pool, staying: readonly string[], vacancy: Vacancy): PoolPerson[] {
-  const out = new Set([...vacancy.panel, ...(vacancy.gone ?? [])]);
+  const barred = (pool.exclude ?? []).map(({ id }) => id);
+  const out = new Set([...vacancy.panel, ...(vacancy.gone ?? []), ...barred]);
   const stays = new Set(staying);
   const homes = new Set(pool.people.flatMap((p) => (stays.has(p.id) ? homeOf(p) : [])));
   return pool.people.filter((p) => !out.has(p.id) && !homeOf(p).some((home) => homes.has(home)));
@@ -96,7 +98,7 @@ type Fit = { readonly missed: number; readonly fit: readonly PoolPerson[] };
 
 function oneSeat(pool: Pool, staying: readonly string[], people: readonly PoolPerson[]): Fit {
   const counts = seatsOf(pool, staying);
-  const quotas = flatQuotas(pool.features);
+  const { quotas } = numberQuotas(pool);
   const own = numbersOf(pool, people);
   const judged = people.map((person, i) => {
     const seats = new Set(own[i]);
@@ -163,7 +165,7 @@ function fillProgram(
   seats: number,
 ) {
   const counts = seatsOf(pool, staying);
-  const quotas = flatQuotas(pool.features);
+  const { quotas } = numberQuotas(pool);
   const homes = [...new Set(people.flatMap(homeOf))];
   const homeRow = new Map(homes.map((home, h) => [home, 1 + 2 * quotas.length + h]));
   const last = 1 + 2 * quotas.length + homes.length;
@@ -205,12 +207,12 @@ function fillProgram(
 
 /** The quotas each of some people counts towards. */
 function numbersOf(pool: Pool, people: readonly PoolPerson[]): readonly (readonly number[])[] {
-  return quotaNumbers({ ...pool, people });
+  return people.map(numberQuotas(pool).of);
 }
 
 function seatsOf(pool: Pool, staying: readonly string[]): number[] {
   const stays = new Set(staying);
-  const seats = flatQuotas(pool.features).map(() => 0);
+  const seats = numberQuotas(pool).quotas.map(() => 0);
   const people = pool.people.filter(({ id }) => stays.has(id));
   for (const numbers of numbersOf(pool, people)) {
     for (const q of numbers) seats[q] = (seats[q] ?? 0) + 1;

@@ -98,7 +98,7 @@ function sums(
   return total;
 }
 
-/** Everybody is in one group, and everybody of a group has the same probability, to the last bit. */
+/** Everybody is in one group or decided, and everybody of a group has the same probability, to the last bit. */
 function groupFaults(lottery: Lottery, index: ReadonlyMap<string, number>): LotteryFault[] {
   const { groups } = lottery.certificate;
   const seen = new Set<string>();
@@ -112,9 +112,35 @@ function groupFaults(lottery: Lottery, index: ReadonlyMap<string, number>): Lott
       seen.add(id);
     }
   }
+  for (const [id, chance] of decidedChances(lottery)) {
+    if (seen.has(id)) faults.push({ code: 'people-listed-twice', id });
+    seen.add(id);
+    const stated = lottery.probabilities[index.get(id) ?? -1] ?? Number.NaN;
+    if (stated !== chance) faults.push({ code: 'probability-differs', id, stated, found: chance });
+  }
   const left = lottery.people.find((id) => !seen.has(id));
   if (left !== undefined) faults.push({ code: 'people-differ', id: left });
   return faults;
+}
+
+function decidedChances({ decided }: Lottery): (readonly [id: string, chance: number])[] {
+  if (decided === undefined) return [];
+  const { include, exclude, barred } = decided;
+  return [
+    ...include.map(({ id }) => [id, 1] as const),
+    ...[...exclude.map(({ id }) => id), ...barred].map((id) => [id, 0] as const),
+  ];
+}
+
+/** Somebody decided in the lottery and not in the pool, or the other way round. */
+function decidedFault(lottery: Lottery, pool: Pool, units: Units): LotteryFault | null {
+  const stated = new Map(decidedChances(lottery));
+  const found = new Map([
+    ...units.seated.map((i) => [pool.people[i]?.id ?? '', 1] as const),
+    ...units.barred.map((i) => [pool.people[i]?.id ?? '', 0] as const),
+  ]);
+  const odd = [...stated, ...found].find(([id]) => stated.get(id) !== found.get(id));
+  return odd === undefined ? null : { code: 'decided-differs', id: odd[0] };
 }
 
 function strangers(lottery: Lottery, { people }: Pool): LotteryFault | null {
@@ -132,6 +158,8 @@ function checkAgainst(
   index: ReadonlyMap<string, number>,
 ): LotteryCheck {
   const units = gather(pool);
+  const decided = decidedFault(lottery, pool, units);
+  if (decided !== null) return { faults: [decided], levelsProved: 0, levelsBelieved: 0 };
   const faults = ruleFaults(lottery, pool, units);
   const match = matchGroups(lottery.certificate, pool, units);
   if (typeof match === 'number') {
@@ -156,10 +184,14 @@ function ruleFaults(lottery: Lottery, pool: Pool, units: Units): LotteryFault[] 
     for (const i of people) unitOf.set(pool.people[i]?.id ?? '', u);
   }
   const households = new Map(pool.people.map(({ id, household }) => [id, household]));
+  const seated = new Set(units.seated.map((i) => pool.people[i]?.id ?? ''));
   const keeps = (members: readonly string[]): boolean => {
     const panel = new Int32Array(units.units.length);
     const sent = new Set<string>();
+    const sits = new Set(members);
+    if ([...seated].some((id) => !sits.has(id))) return false;
     for (const id of members) {
+      if (seated.has(id)) continue;
       const u = unitOf.get(id) ?? -1;
       panel[u] = (panel[u] ?? 0) + 1;
       const household = households.get(id);

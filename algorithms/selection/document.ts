@@ -1,3 +1,5 @@
+import type { Exception } from './pool.ts';
+
 /** A panel of people, ids sorted, with its weight. */
 export interface WeightedPanel {
   readonly weight: number;
@@ -37,13 +39,21 @@ export interface Certificate {
   readonly gap: number;
   /** Largest amount by which anybody falls short of the value of their level: rounding. */
   readonly miss: number;
-  /** People who are alike in values and household: equal chances. Every person is in one. */
+  /** People who are alike in values and household: equal chances. Everybody not decided is in one. */
   readonly groups: readonly (readonly string[])[];
   readonly levels: readonly CertifiedLevel[];
   /** People proved to be shut out of every panel by the quotas; all of them where `complete`. */
   readonly shutOut: readonly string[];
   /** Which solver found it; the proof does not depend on it. */
   readonly solver: string;
+}
+
+/** People with chance 1 or 0 whatever is drawn. */
+export interface Decided {
+  readonly include: readonly Exception[];
+  readonly exclude: readonly Exception[];
+  /** Ids, sorted, of those who live with somebody included. */
+  readonly barred: readonly string[];
 }
 
 /** The lottery as it is written down (DESIGN section 8, `commonlot.lottery/1`). */
@@ -66,6 +76,8 @@ export interface Lottery {
     readonly largestChange: number;
   };
   readonly certificate: Certificate;
+  /** Whose seat was settled before the lottery; left out where it settled everybody's. */
+  readonly decided?: Decided;
   /** SHA-256 of the inputs as they came, hex. */
   readonly inputs: { readonly people: string; readonly quotas: string };
 }

@@ -3,6 +3,7 @@ export type LotteryFault =
   | { readonly code: 'people-differ'; readonly id: string }
   | { readonly code: 'people-listed-twice'; readonly id: string }
   | { readonly code: 'probability-missing' }
+  | { readonly code: 'decided-differs'; readonly id: string }
   | { readonly code: 'weights-do-not-sum-to-one'; readonly sum: number }
   | { readonly code: 'weight-not-positive'; readonly panel: number }
   | { readonly code: 'panel-size'; readonly where: 'panel' | 'ball'; readonly panel: number }

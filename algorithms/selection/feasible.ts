@@ -1,5 +1,7 @@
 import type { Column, Program, Solver } from '@commonlot/optimise';
-import { type FlatQuota, flatQuotas, type Pool, type PoolProblem } from './pool.ts';
+import type { PoolProblem } from './check-pool.ts';
+import type { Pool } from './pool.ts';
+import { type FlatQuota, nameOf, numberQuotas } from './quotas.ts';
 import { rulesOf, seatColumns } from './rules.ts';
 import { gather, isPanel, type Units } from './units.ts';
 
@@ -56,7 +58,8 @@ function relax(
   withinFlex: boolean,
 ): readonly Relaxation[] | null {
   const rules = rulesOf(units);
-  const quotas = flatQuotas(pool.features);
+  // The seats that are drawn; those that are decided before count in the bounds as they are.
+  const quotas = numberQuotas(pool).quotas.map((quota, q) => ({ ...quota, ...units.quotas[q] }));
   // Each quota's row becomes its minimum; a second row after all others is its maximum.
   const upperRow = (q: number) => rules.rows.length + q;
   const rows = [
@@ -102,7 +105,8 @@ function relax(
 
 /** The bounds that moved; four columns a quota: down, up, and whether each is above 0. */
 function changesOf(quotas: readonly FlatQuota[], moves: Float64Array): readonly Relaxation[] {
-  return quotas.flatMap(({ feature, value, min, max }, q): Relaxation[] => {
+  return quotas.flatMap(({ of, min, max }, q): Relaxation[] => {
+    const { feature, value } = nameOf(of);
     const down = Math.round(moves[4 * q] ?? 0);
     const up = Math.round(moves[4 * q + 1] ?? 0);
     return [

@@ -7,18 +7,20 @@ export {
   type Vacancy,
 } from './alternates.ts';
 export { checkLottery } from './check-lottery.ts';
+export { checkPool, type PoolProblem } from './check-pool.ts';
 export type { Certificate, CertifiedLevel, Lottery, WeightedPanel } from './document.ts';
 export type { LotteryCheck, LotteryFault } from './faults.ts';
 export { type Feasibility, feasible, type Relaxation } from './feasible.ts';
 export { SolverTrouble } from './levels.ts';
 export { type LotteryOptions, type LotteryRefusal, lottery } from './lottery.ts';
-export {
-  checkPool,
-  type Pool,
-  type PoolPerson,
-  type PoolProblem,
-  type QuotaFeature,
-  type QuotaValue,
+export type {
+  Exception,
+  GroupLimit,
+  Intersection,
+  Pool,
+  PoolPerson,
+  QuotaFeature,
+  QuotaValue,
 } from './pool.ts';
 export {
   isOn,

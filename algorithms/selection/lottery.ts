@@ -2,9 +2,10 @@ import { type Seed, ticketer } from '@commonlot/draw';
 import { accept, type Result, refuse } from '@commonlot/exact';
 import type { Solver } from '@commonlot/optimise';
 import { ballCounts, ballPanels } from './balls.ts';
+import { checkPool, type PoolProblem } from './check-pool.ts';
 import type { Certificate, CertifiedLevel, Lottery } from './document.ts';
 import type { Level } from './levels.ts';
-import { checkPool, type Pool, type PoolProblem } from './pool.ts';
+import type { Pool } from './pool.ts';
 import { gapsOf, NONE, type Solved, solve, unitChances } from './solve.ts';
 import { spread } from './spread.ts';
 import { byId, gather, type Units } from './units.ts';
@@ -70,11 +71,15 @@ function write(
   const order = byId(pool);
   const ids = (people: readonly number[]) => people.map((i) => pool.people[i]?.id ?? '').sort();
   const chance = new Float64Array(pool.people.length);
+  for (const i of units.seated) chance[i] = 1;
   for (const [u, { people }] of units.units.entries()) {
     for (const i of people) chance[i] = chances[u] ?? 0;
   }
   const counts = ballCounts(units, solved.panels, balls);
-  const numbered = ballPanels(units, solved.panels, counts);
+  const numbered = ballPanels(units, solved.panels, counts).map((people) => [
+    ...units.seated,
+    ...people,
+  ]);
   const certificate = certify(units, solved, chances, ids, solver);
   const proved = certificate.complete;
   return {
@@ -85,7 +90,7 @@ function write(
     probabilities: order.map((i) => chance[i] ?? 0),
     panels: spread(units, solved.panels).map(({ weight, people }) => ({
       weight,
-      members: ids(people),
+      members: ids([...units.seated, ...people]),
     })),
     balls: {
       count: balls,
@@ -93,8 +98,16 @@ function write(
       largestChange: largestChange(numbered, chance),
     },
     certificate,
+    ...decidedIn(pool, ids(units.barred)),
     inputs,
   };
+}
+
+function decidedIn({ include = [], exclude = [] }: Pool, out: readonly string[]) {
+  if (include.length + exclude.length === 0) return {};
+  const excluded = new Set(exclude.map(({ id }) => id));
+  const barred = out.filter((id) => !excluded.has(id));
+  return { decided: { include, exclude, barred } };
 }
 
 function certify(

@@ -24,7 +24,7 @@ export interface PublicLottery
 }
 
 /** The proof, for an auditor who is also given the pool (`commonlot.lottery-proof/1`). */
-export interface LotteryProof extends Pick<Lottery, 'certificate' | 'inputs'> {
+export interface LotteryProof extends Pick<Lottery, 'certificate' | 'decided' | 'inputs'> {
   readonly format: 'commonlot.lottery-proof/1';
 }
 
@@ -37,7 +37,7 @@ export function publish(lottery: Lottery): {
   readonly open: PublicLottery;
   readonly proof: LotteryProof;
 } {
-  const { method, size, people, probabilities, panels, balls, certificate, inputs } = lottery;
+  const { method, size, people, probabilities, panels, balls, certificate } = lottery;
   const { kind, complete, bound, gap, miss, solver } = certificate;
   const places = new Map(people.map((id, place) => [id, place]));
   const known = new Map<string, number>();
@@ -60,7 +60,9 @@ export function publish(lottery: Lottery): {
     balls: { count: balls.count, panels: numbered, largestChange: balls.largestChange },
     certificate: { kind, complete, bound, gap, miss, solver },
   };
-  return { open, proof: { format: 'commonlot.lottery-proof/1', certificate, inputs } };
+  const { decided, inputs } = lottery;
+  const settled = decided === undefined ? {} : { decided };
+  return { open, proof: { format: 'commonlot.lottery-proof/1', certificate, ...settled, inputs } };
 }
 
 /** Whether a person stands on a panel: `place` is theirs in `people`, from 0. */
@@ -86,6 +88,7 @@ export function reunite(open: PublicLottery, proof: LotteryProof): Lottery {
     panels: weights.map(([panel, weight]) => ({ weight, members: panels[panel] ?? [] })),
     balls: { ...balls, panels: balls.panels.map((panel) => panels[panel] ?? []) },
     certificate: proof.certificate,
+    ...(proof.decided === undefined ? {} : { decided: proof.decided }),
     inputs: proof.inputs,
   };
 }

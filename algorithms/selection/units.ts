@@ -1,4 +1,5 @@
-import { flatQuotas, type Pool, quotaNumbers } from './pool.ts';
+import type { Pool } from './pool.ts';
+import { numberQuotas } from './quotas.ts';
 
 /**
  * People who are alike in everything the rules can see: same values, and households made up alike.
@@ -23,14 +24,20 @@ export type HouseholdClass = {
   readonly units: readonly number[];
 };
 
-/** A pool with its people gathered into units. */
+/** What the lottery is about: everybody who can be drawn, gathered into units. */
 export type Units = {
+  /** Seats that are drawn. */
   readonly size: number;
   readonly units: readonly Unit[];
   readonly households: readonly HouseholdClass[];
-  /** Seats at least and at most for each quota. */
+  /** Drawn seats at least and at most for each quota. */
   readonly quotas: readonly { readonly min: number; readonly max: number }[];
+  /** People of the whole pool. */
   readonly peopleCount: number;
+  /** Indices of those who sit whatever is drawn; no unit holds them. */
+  readonly seated: readonly number[];
+  /** Indices of those who cannot be drawn: excluded, or at home with somebody who sits anyway. */
+  readonly barred: readonly number[];
 };
 
 /**
@@ -41,10 +48,52 @@ export type Units = {
  * @param order indices of the people, each once: who comes first within a unit; by id when left out
  */
 export function gather(pool: Pool, order: readonly number[] = byId(pool)): Units {
-  const numbers = quotaNumbers(pool);
-  const keys = numbers.map((quotas) => quotas.join(','));
+  const { quotas, of } = numberQuotas(pool);
+  const { seated, barred } = decided(pool);
+  const out = new Set([...seated, ...barred]);
+  const numbers = pool.people.map(of);
+  const keys = numbers.map((own) => own.join(','));
+  const homes = householdsOf(
+    pool,
+    order.filter((i) => !out.has(i)),
+  );
+  const taken = quotas.map(() => 0);
+  for (const i of seated) for (const q of numbers[i] ?? []) taken[q] = (taken[q] ?? 0) + 1;
+  return {
+    size: pool.size - seated.length,
+    ...unitsOf(homes, keys, numbers),
+    quotas: quotas.map(({ min, max }, q) => {
+      const count = taken[q] ?? 0;
+      return { min: Math.max(0, min - count), max: max - count };
+    }),
+    peopleCount: pool.people.length,
+    seated,
+    barred,
+  };
+}
+
+/** Who sits or stays out before anything is drawn; indices, ascending. */
+function decided({ people, include = [], exclude = [] }: Pool) {
+  if (include.length + exclude.length === 0) return { seated: [], barred: [] };
+  const sits = new Set(include.map(({ id }) => id));
+  const stays = new Set(exclude.map(({ id }) => id));
+  const homes = new Set(people.flatMap(({ id, household }) => (sits.has(id) ? household : [])));
+  const all = [...people.keys()];
+  const seated = all.filter((i) => sits.has(people[i]?.id ?? ''));
+  const barred = all.filter((i) => {
+    const { id = '', household = '' } = people[i] ?? {};
+    return !sits.has(id) && (stays.has(id) || (household !== '' && homes.has(household)));
+  });
+  return { seated, barred };
+}
+
+function unitsOf(
+  homes: readonly (readonly number[])[],
+  keys: readonly string[],
+  numbers: readonly (readonly number[])[],
+): Pick<Units, 'units' | 'households'> {
   const classes = new Map<string, { people: Map<string, number[]>; count: number }>();
-  for (const members of householdsOf(pool, order)) {
+  for (const members of homes) {
     const sorted = members.toSorted((a, b) => compare(keys[a] ?? '', keys[b] ?? ''));
     const key = sorted.map((i) => keys[i] ?? '').join(';');
     const entry = classes.get(key) ?? { people: new Map<string, number[]>(), count: 0 };
@@ -67,8 +116,7 @@ export function gather(pool: Pool, order: readonly number[] = byId(pool)): Units
     }
     households.push({ count, units: units.slice(first).map((_, i) => first + i) });
   }
-  const quotas = flatQuotas(pool.features).map(({ min, max }) => ({ min, max }));
-  return { size: pool.size, units, households, quotas, peopleCount: pool.people.length };
+  return { units, households };
 }
 
 /** Indices of the people sorted by id. */

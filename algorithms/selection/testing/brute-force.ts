@@ -2,27 +2,50 @@ import type { Column, Solver } from '@commonlot/optimise';
 import type { Pool } from '../pool.ts';
 
 /** Every panel of a small pool, person by person, with no solver. */
-export function allPanels({ people, features, size }: Pool): number[][] {
+export function allPanels(pool: Pool): number[][] {
+  const { people, size, include = [], exclude = [] } = pool;
   const panels: number[][] = [];
-  const holds = (panel: readonly number[]) => {
-    const homes = panel.flatMap((i) => people[i]?.household ?? []);
-    if (new Set(homes).size < homes.length) return false;
-    return features.every(({ name, values }) =>
-      values.every(({ value, min, max }) => {
-        const seats = panel.filter((i) => people[i]?.values[name] === value).length;
-        return min <= seats && seats <= max;
-      }),
-    );
-  };
+  const out = new Set(exclude.map(({ id }) => id));
+  const forced = include.map(({ id }) => people.findIndex((person) => person.id === id));
   const choose = (panel: number[], next: number) => {
     if (panel.length === size) {
-      if (holds(panel)) panels.push([...panel]);
+      if (forced.every((i) => panel.includes(i)) && keepsRules(pool, panel))
+        panels.push([...panel]);
       return;
     }
-    for (let i = next; i < people.length; i += 1) choose([...panel, i], i + 1);
+    for (let i = next; i < people.length; i += 1) {
+      if (!out.has(people[i]?.id ?? '')) choose([...panel, i], i + 1);
+    }
   };
   choose([], 0);
   return panels;
+}
+
+/** Quotas, households, intersections and limits, one after the other as a person would check them. */
+export function keepsRules(
+  { people, features, intersections = [], limits = [] }: Pool,
+  panel: readonly number[],
+): boolean {
+  const seated = panel.flatMap((i) => people[i] ?? []);
+  const homes = seated.flatMap(({ household = '' }) => (household === '' ? [] : [household]));
+  if (new Set(homes).size < homes.length) return false;
+  for (const { name, values } of features) {
+    for (const { value, min, max } of values) {
+      const seats = seated.filter((person) => person.values[name] === value).length;
+      if (seats < min || seats > max) return false;
+    }
+  }
+  for (const { values, min, max } of intersections) {
+    const both = Object.entries(values);
+    const seats = seated.filter((person) => both.every(([f, v]) => person.values[f] === v)).length;
+    if (seats < min || seats > max) return false;
+  }
+  return limits.every(({ name, most }) =>
+    seated.every(({ groups }) => {
+      const group = groups?.[name] ?? '';
+      return group === '' || seated.filter((one) => one.groups?.[name] === group).length <= most;
+    }),
+  );
 }
 
 /**

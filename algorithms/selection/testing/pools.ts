@@ -35,8 +35,15 @@ export const smallPool: fc.Arbitrary<Pool> = fc
     chosen: fc.array(fc.nat(8), { minLength: 5, maxLength: 5 }),
     slack: fc.array(fc.tuple(fc.nat(1), fc.nat(1)), { minLength: 7, maxLength: 7 }),
     households: fc.boolean(),
+    extra: fc.record({
+      crossed: fc.boolean(),
+      limit: fc.option(fc.integer({ min: 1, max: 2 }), { nil: null, freq: 1 }),
+      include: fc.nat(2),
+      exclude: fc.boolean(),
+      slack: fc.nat(1),
+    }),
   })
-  .map(({ size, people, chosen, slack, households }) => {
+  .map(({ size, people, chosen, slack, households, extra }) => {
     const counts = [2, 3, 2];
     const panel = new Set(chosen.map((c) => c % people.length));
     const seated = [...panel].slice(0, size);
@@ -51,15 +58,34 @@ export const smallPool: fc.Arbitrary<Pool> = fc
         }),
       }),
     );
-    return {
+    const both = { f0: 'v0', f1: 'v1' };
+    const crossed = seated.filter((i) => {
+      const values = people[i]?.values;
+      return values?.[0] === 0 && values[1] === 1;
+    }).length;
+    const out = people.findIndex((_, i) => !seated.includes(i));
+    const pool: Pool = {
       size: seated.length,
       features,
       people: people.map(({ values, home }, i): PoolPerson => {
         const named = Object.fromEntries(values.map((v, f) => [`f${f}`, `v${v}`]));
-        const person = { id: `p${i}`, values: named };
+        const person = {
+          id: `p${i}`,
+          values: named,
+          groups: { club: i % 3 === 0 ? '' : `c${i % 2}` },
+        };
         return households && home !== null && !seated.includes(i)
           ? { ...person, household: `h${home}` }
           : person;
       }),
+      ...(extra.crossed && {
+        intersections: [
+          { values: both, min: Math.max(0, crossed - extra.slack), max: crossed + extra.slack },
+        ],
+      }),
+      ...(extra.limit !== null && { limits: [{ name: 'club', most: extra.limit }] }),
+      include: seated.slice(0, extra.include).map((i) => ({ id: `p${i}`, reason: 'invited' })),
+      exclude: extra.exclude && out >= 0 ? [{ id: `p${out}`, reason: 'works here' }] : [],
     };
+    return pool;
   });

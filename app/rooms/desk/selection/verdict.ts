@@ -62,6 +62,14 @@ function poolSentence(t: Translate, problem: Found['problems'][number], words: Q
     case 'person-twice':
     case 'quota-faulty':
     case 'quotas-do-not-add-up':
+    // Of rules that the desk does not offer.
+    case 'intersection-unknown':
+    case 'limit-faulty':
+    case 'exception-stranger':
+    case 'exception-twice':
+    case 'too-many-included':
+    case 'included-share-home':
+    case 'included-over-quota':
       return t('selection.verdict.none');
   }
 }
