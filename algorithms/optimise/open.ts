@@ -20,12 +20,13 @@ const LEAN = {
 /** Tight, because chances are compared to about nine digits. */
 const TIGHT = { primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 };
 const NEVER = 2_147_483_647;
+const ANY = { lower: 0, upper: 0 };
 
 export function openProgram(highs: Highs, program: Program): OpenProgram {
   checkProgram(program);
   const model = highs.createModel(modelData(highs, program));
   let columns = program.columns.length;
-  const rows = program.rows.length;
+  let rows = program.rows.length;
   const mixed = program.columns.some((column) => column.integer === true);
   try {
     model.options.set(TIGHT);
@@ -39,7 +40,7 @@ export function openProgram(highs: Highs, program: Program): OpenProgram {
     solve: (limits = {}) => solve(highs, model, mixed, limits),
     addColumns: (added) => {
       if (added.length === 0) return;
-      checkProgram({ ...program, columns: added });
+      checkProgram({ ...program, rows: Array.from({ length: rows }, () => ANY), columns: added });
       if (added.some((column) => column.integer === true))
         throw new Error('add no integer columns');
       model.addCols({
@@ -49,6 +50,13 @@ export function openProgram(highs: Highs, program: Program): OpenProgram {
         matrix: columnMatrix(added, rows),
       });
       columns += added.length;
+    },
+    addRow: ({ lower, upper, columns: indices, values }) => {
+      model.addRow(lower, upper, {
+        indices: Int32Array.from(indices),
+        values: Float64Array.from(values),
+      });
+      rows += 1;
     },
     setCosts: (costs) => void model.changeColsCost(all(columns), costs),
     setColumnBounds: (lower, upper) => void model.changeColsBounds(all(columns), lower, upper),

@@ -23,6 +23,12 @@ export type Column = Bounds & {
   readonly values: readonly number[];
 };
 
+/** A row by itself: coefficients of some columns, each at most once. */
+export type Row = Bounds & {
+  readonly columns: readonly number[];
+  readonly values: readonly number[];
+};
+
 /** Where a solve stops early. Counts, never seconds: the same input stops at the same place. */
 export type Limits = {
   /** Nodes of the branch-and-bound tree, from 1. */
@@ -73,6 +79,8 @@ export type OpenProgram = {
   readonly solve: (limits?: Limits) => Outcome;
   /** Appends columns; indices go on from the last. */
   readonly addColumns: (columns: readonly Column[]) => void;
+  /** Appends a row over columns that are there. */
+  readonly addRow: (row: Row) => void;
   /** Replaces every cost. */
   readonly setCosts: (costs: Float64Array) => void;
   readonly setColumnBounds: (lower: Float64Array, upper: Float64Array) => void;

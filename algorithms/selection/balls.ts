@@ -1,5 +1,5 @@
 import type { Weighted } from './decompose.ts';
-import type { UnitPanel, Units } from './units.ts';
+import type { HouseholdClass, UnitPanel, Units } from './units.ts';
 
 /**
  * How many of `count` numbered balls each panel gets: near weight x count, chosen so that nobody's
@@ -76,8 +76,8 @@ function dot(a: Float64Array, b: Float64Array, mass: Float64Array): number {
 }
 
 /**
- * The balls' panels of people: of each unit those sit who have sat least so far, so that two people
- * of a unit never differ by more than a ball or two (exactly one where no household ties them).
+ * The balls' panels of people: those of a unit sit in turn, so that two people of a unit never
+ * differ by more than one ball (by more where households with members unlike each other tie them).
  * @returns for every ball the indices of its people, ascending
  */
 export function ballPanels(
@@ -85,36 +85,56 @@ export function ballPanels(
   panels: readonly Weighted[],
   counts: readonly number[],
 ): number[][] {
-  const sat = new Int32Array(pool.peopleCount);
-  const result: number[][] = [];
-  for (const [p, { panel }] of panels.entries()) {
-    for (let ball = 0; ball < (counts[p] ?? 0); ball += 1) {
-      const seated = pool.households.flatMap((_, h) => seat(pool, h, panel, sat));
-      for (const i of seated) sat[i] = (sat[i] ?? 0) + 1;
-      result.push(seated.sort((a, b) => a - b));
-    }
-  }
-  return result;
+  const seats = pool.households.map((household) =>
+    household.units.length === 1
+      ? inTurn(pool, household)
+      : leastFirst(pool, household, new Int32Array(pool.peopleCount)),
+  );
+  return panels.flatMap(({ panel }, p) =>
+    Array.from({ length: counts[p] ?? 0 }, () =>
+      seats.flatMap((seat) => seat(panel)).sort((a, b) => a - b),
+    ),
+  );
 }
 
-/** Seats one household class: each household sends at most one. */
-function seat(pool: Units, household: number, panel: UnitPanel, sat: Int32Array): number[] {
-  const { count = 0, units = [] } = pool.households[household] ?? {};
-  const busy = new Set<number>();
-  return units.flatMap((u) => {
-    const seats = panel[u] ?? 0;
-    const people = pool.units[u]?.people ?? [];
-    if (seats === people.length) return people;
-    if (seats === 0) return [];
-    const alike = people.length / count;
-    const candidates = Array.from({ length: count }, (_, h) => h).flatMap((h) =>
-      busy.has(h) ? [] : [{ h, ...least(people.slice(h * alike, (h + 1) * alike), sat) }],
-    );
-    candidates.sort((a, b) => a.total - b.total || a.h - b.h);
-    const chosen = candidates.slice(0, seats);
-    for (const { h } of chosen) busy.add(h);
-    return chosen.map(({ person }) => person);
-  });
+type Seating = (panel: UnitPanel) => readonly number[];
+
+/**
+ * Alike people, one or more a household: first the first of every household, then the second, and
+ * around again. As no panel has more of them than households, nobody meets their own household.
+ */
+function inTurn(pool: Units, { count, units }: HouseholdClass): Seating {
+  const [u = -1] = units;
+  const people = pool.units[u]?.people ?? [];
+  const alike = people.length / count;
+  const queue = people.map((_, i) => people[(i % count) * alike + Math.floor(i / count)] ?? -1);
+  let next = 0;
+  return (panel) =>
+    Array.from({ length: panel[u] ?? 0 }, () => {
+      const person = queue[next] ?? -1;
+      next = (next + 1) % queue.length;
+      return person;
+    });
+}
+
+/** Households with members unlike each other: each sends at most one, those who sat least first. */
+function leastFirst(pool: Units, { count, units }: HouseholdClass, sat: Int32Array): Seating {
+  return (panel) => {
+    const busy = new Set<number>();
+    return units.flatMap((u) => {
+      const people = pool.units[u]?.people ?? [];
+      const alike = people.length / count;
+      const candidates = Array.from({ length: count }, (_, h) => h).flatMap((h) =>
+        busy.has(h) ? [] : [{ h, ...least(people.slice(h * alike, (h + 1) * alike), sat) }],
+      );
+      candidates.sort((a, b) => a.total - b.total || a.h - b.h);
+      return candidates.slice(0, panel[u] ?? 0).map(({ h, person }) => {
+        busy.add(h);
+        sat[person] = (sat[person] ?? 0) + 1;
+        return person;
+      });
+    });
+  };
 }
 
 /** Of a household's alike members the one who sat least, and how often they sat together. */

@@ -1,5 +1,6 @@
-import type { OpenProgram, Solver } from '@commonlot/optimise';
-import { type Rules, seatColumns } from './rules.ts';
+import type { Solver } from '@commonlot/optimise';
+import { type Range, Rounding, WHOLE } from './rounding.ts';
+import type { Rules } from './rules.ts';
 import { isPanel, type UnitPanel, type Units } from './units.ts';
 
 /** A panel of units with its weight. */
@@ -8,7 +9,6 @@ export type Weighted = { readonly weight: number; readonly panel: UnitPanel };
 /** What is left: the mass not yet given to a panel; 0 when the chances were met. */
 export type Decomposition = { readonly panels: readonly Weighted[]; readonly left: number };
 
-const WHOLE = 1e-7;
 const DUST = 1e-9;
 
 /**
@@ -36,11 +36,7 @@ export function decompose(
   watch: { readonly cancelled: () => boolean; readonly onPanel: (left: number) => void },
   detour = 0,
 ): Decomposition {
-  const program = solver.open({
-    sense: 'maximise',
-    rows: rules.rows,
-    columns: seatColumns(pool, rules),
-  });
+  const program = new Rounding(solver, pool, rules);
   try {
     const walk = new Walk(pool, rules, program, chances, detour);
     while (walk.left > DUST && !watch.cancelled()) {
@@ -53,27 +49,19 @@ export function decompose(
   }
 }
 
-type Range = { readonly lower: Float64Array; readonly upper: Float64Array };
-
 class Walk {
   readonly panels: Weighted[] = [];
   left = 1;
   readonly #pool: Units;
   readonly #rules: Rules;
-  readonly #program: OpenProgram;
+  readonly #program: Rounding;
   #wanted: Float64Array;
   /** Rules that may no longer be held between floor and ceiling, because no panel could. */
   #loose = false;
 
   readonly #detour: number;
 
-  constructor(
-    pool: Units,
-    rules: Rules,
-    program: OpenProgram,
-    chances: Float64Array,
-    detour: number,
-  ) {
+  constructor(pool: Units, rules: Rules, program: Rounding, chances: Float64Array, detour: number) {
     this.#detour = detour;
     this.#pool = pool;
     this.#rules = rules;
@@ -105,21 +93,15 @@ class Walk {
   }
 
   #find(units: Range, sums: Float64Array): UnitPanel | null {
-    this.#program.setColumnBounds(units.lower, units.upper);
     // Odds of being rounded up: a panel short of likely seats, or with unlikely ones, is a short step.
-    this.#program.setCosts(
-      this.#wanted.map((r, u) => {
-        const share = r - (units.lower[u] ?? 0);
-        const odds = share <= 0 || share >= 1 ? 0 : Math.log(share / (1 - share));
-        return odds + (this.#detour === 0 ? 0 : tilt(this.#detour, this.panels.length, u));
-      }),
-    );
+    const odds = this.#wanted.map((r, u) => {
+      const share = r - (units.lower[u] ?? 0);
+      const own = share <= 0 || share >= 1 ? 0 : Math.log(share / (1 - share));
+      return own + (this.#detour === 0 ? 0 : tilt(this.#detour, this.panels.length, u));
+    });
     for (const loose of this.#loose ? [true] : [false, true]) {
       this.#loose = loose;
-      const rows = this.#rowRange(sums);
-      this.#program.setRowBounds(rows.lower, rows.upper);
-      const { point } = this.#program.solve({ relativeGap: 0.1, presolve: true });
-      const panel = point === null ? null : Int32Array.from(point, Math.round);
+      const panel = this.#program.round(odds, units, this.#rowRange(sums));
       if (panel !== null && isPanel(this.#pool, panel)) return panel;
     }
     return null;

@@ -4,7 +4,7 @@ import { loadSolver } from '@commonlot/optimise';
 import fc from 'fast-check';
 import { checkLottery, feasible, type Lottery, lottery, type Pool } from './index.ts';
 import { allPanels, leximinByDefinition } from './testing/brute-force.ts';
-import { poolOf, quota, smallPool } from './testing/pools.ts';
+import { poolOf, quota, ruledPool, smallPool } from './testing/pools.ts';
 
 const solver = await loadSolver();
 
@@ -126,12 +126,14 @@ test('T6: one of 61 people is in no panel, which only whole numbers show', () =>
   }
 });
 
-test('leximin: the chances a brute force over all panels finds by the definition', () => {
+test('leximin: the chances a brute force over all panels finds by the definition, a thousand pools', () => {
   let byPanels = 0;
+  let ran = 0;
   fc.assert(
-    fc.property(smallPool, (pool) => {
+    fc.property(fc.oneof(smallPool, ruledPool), (pool) => {
       const panels = allPanels(pool);
       fc.pre(panels.length > 0);
+      ran += 1;
       const found = drawn(pool);
       const expected = leximinByDefinition(solver, pool.people.length, panels);
       const byId = chances(found);
@@ -144,7 +146,8 @@ test('leximin: the chances a brute force over all panels finds by the definition
       assert.equal(found.method, 'leximin');
       if (found.certificate.kind === 'pricing') byPanels += 1;
     }),
-    { numRuns: 250, seed: 20261123 },
+    { numRuns: 1000, seed: 20261123 },
   );
+  assert.equal(ran, 1000);
   assert.ok(byPanels >= 5, `only ${byPanels} pools needed their panels priced`);
 });

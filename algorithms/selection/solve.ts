@@ -4,7 +4,7 @@ import { decompose, type Weighted } from './decompose.ts';
 import { hull, openPricing, PRICE_TOLERANCE, type Pricing } from './hull.ts';
 import { Cancelled, type Level, leximin, type Region } from './levels.ts';
 import { realise } from './realise.ts';
-import { relaxation } from './relaxation.ts';
+import { relaxedLevels } from './relaxed-levels.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import type { UnitPanel, Units } from './units.ts';
 import type { Watch } from './watch.ts';
@@ -44,11 +44,11 @@ export function solve(
   watch: Watch,
 ): Solved | null {
   const rules = rulesOf(pool);
-  const relaxed = leximin(solver, pool, relaxation(pool, rules), QUIET);
-  if (relaxed === null) return null;
-  const chances = chancesOf(pool, relaxed.levels);
-  const ceiling = relaxed.levels.find(({ value }) => value > NONE)?.value ?? 0;
-  const proofs = relaxed.levels.map((level) => proveByRelaxation(pool, level));
+  const levels = relaxedLevels(solver, pool, rules);
+  if (levels === null) return null;
+  const chances = chancesOf(pool, levels);
+  const ceiling = levels.find(({ value }) => value > NONE)?.value ?? 0;
+  const proofs = levels.map((level) => proveByRelaxation(pool, level));
   const walk = { cancelled: watch.stop, onPanel: watch.report };
   const walked = decompose(solver, pool, rules, chances, walk);
   if (walked.left === 0 && reaches(pool, walked.panels, chances)) {
