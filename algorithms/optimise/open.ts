@@ -19,6 +19,8 @@ const LEAN = {
 };
 /** Tight, because chances are compared to about nine digits. */
 const TIGHT = { primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 };
+/** An optimum this near its bounds is one: cleaning up after scaling may leave more than `TIGHT`. */
+const NEARLY = 1e-8;
 const NEVER = 2_147_483_647;
 const ANY = { lower: 0, upper: 0 };
 
@@ -102,15 +104,28 @@ function solve(highs: Highs, model: Model, mixed: boolean, limits: Limits): Outc
     if (cancelled?.() === true) event.interrupt();
   };
   const { callbackType } = highs.constants;
-  if (cancelled === undefined) model.run();
-  else model.run({ [callbackType.mipInterrupt]: stop, [callbackType.simplexInterrupt]: stop });
+  const run = () =>
+    cancelled === undefined
+      ? model.run()
+      : model.run({ [callbackType.mipInterrupt]: stop, [callbackType.simplexInterrupt]: stop });
+  // A basis kept from the last program can be of no use in the next one: then without it.
+  try {
+    run();
+    const found = outcome(highs, model, mixed);
+    if (found.status !== 'failed') return found;
+  } catch {
+    // As when it ends in numbers it cannot clean up.
+  }
+  model.clearSolver();
+  run();
   return outcome(highs, model, mixed);
 }
 
 function outcome(highs: Highs, model: Model, mixed: boolean): Outcome {
   const status = statusOf(highs, model.getModelStatus());
   const found =
-    model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
+    model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible ||
+    (status === 'optimal' && Number(model.info.get('max_primal_infeasibility')) <= NEARLY);
   const objective = found ? model.getObjectiveValue() : Number.NaN;
   const solution = found ? model.getSolution() : null;
   const proved = status === 'optimal' && !mixed;

@@ -23,8 +23,31 @@ export type LevelProof = {
 /** Largest weight or price written down: a whole number that sums exactly in a double a thousand times. */
 const SCALE = 2 ** 40;
 
-/** Turns the multipliers of a level into whole numbers, and bounds what any panel is worth. */
-export function proveByRelaxation(pool: Units, level: Level): LevelProof {
+/**
+ * Turns the multipliers of levels into whole numbers, and bounds what any panel is worth. The value of
+ * a level becomes the bound itself: what everybody of it and above could have at most.
+ */
+export function proveByRelaxation(pool: Units, levels: readonly Level[]): LevelProof[] {
+  const floors = new Float64Array(pool.units.length);
+  const open = new Set(pool.units.keys());
+  return levels.map((level) => {
+    const proof = priced(pool, level);
+    let [left, worth] = [proof.most, 0];
+    for (const [u, weight] of proof.weights) {
+      const all = weight * (pool.units[u]?.people.length ?? 0);
+      if (open.has(u)) worth += all;
+      else left -= all * (floors[u] ?? 0);
+    }
+    const value = Math.min(1, Math.max(0, left / worth));
+    for (const u of proof.units) {
+      floors[u] = value;
+      open.delete(u);
+    }
+    return { ...proof, value };
+  });
+}
+
+function priced(pool: Units, level: Level): LevelProof {
   const { worth, rows } = level.duals;
   const perSeat = pool.units.map(({ people }, u) => (worth[u] ?? 0) / people.length);
   const unit = scaleOf([...perSeat, ...rows.slice(0, 1 + pool.quotas.length)]);

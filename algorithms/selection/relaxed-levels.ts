@@ -5,11 +5,18 @@ import type { Units } from './units.ts';
 
 /** A chance is raised in steps of this much when it is asked who can have more. */
 const STEP = 1e-4;
-/** Whoever cannot be raised by this much is held: chances are told apart to 1e-8. */
-const NO_SLACK = 1e-8;
+/**
+ * Whoever cannot be raised by this much is held. The solver finds z to about 1e-10, and in step 2 one
+ * unit can be given what that leaves of everybody.
+ */
+const noSlack = (people: number) => Math.max(2e-8, 3e-10 * people);
 /** Floors give way by this much, a few times, when rounding has made them meet from both sides. */
 const GIVE = 1e-11;
-const MOST_TRIES = 20;
+const MOST_TRIES = 50;
+/** Levels nearer than this are the same. */
+const SAME = 1e-8;
+/** A price of a chance below this share of the mean is rounding. */
+const LEAST_WORTH = 1e-4;
 
 /**
  * Leximin of the linear relaxation: every vector of chances p that keeps the rules on average. It
@@ -60,9 +67,13 @@ class Relaxed {
   readonly #count: number;
   readonly #floor: Float64Array;
   readonly #roof: Float64Array;
+  /** Rows are written in shares of the panel: the solver's tolerance is absolute. */
+  readonly #share: number;
   /** Units whose roof has a row of its own, in the order of those rows. */
   readonly #roofed: number[] = [];
   #open: ReadonlySet<number> = new Set();
+  /** People of the open units. */
+  #people = 0;
   #last = 0;
 
   constructor(solver: Solver, pool: Units, rules: Rules, upper: number) {
@@ -73,15 +84,25 @@ class Relaxed {
     this.#roof = Float64Array.from(pool.units, ({ people, cap }) =>
       Math.min(upper, cap / people.length),
     );
+    this.#share = 1 / Math.max(1, pool.size);
     const chances = pool.units.map(({ people }, u): Column => {
       const rows = rules.rowsOf[u] ?? [];
-      return { cost: 0, lower: 0, upper: 0, rows, values: rows.map(() => people.length) };
+      return {
+        cost: 0,
+        lower: 0,
+        upper: 0,
+        rows,
+        values: rows.map(() => people.length * this.#share),
+      };
     });
     const all = rules.rows.map((_, r) => r);
     const z: Column = { cost: 1, lower: 0, upper: 1, rows: all, values: all.map(() => 0) };
     this.#program = solver.open({
       sense: 'maximise',
-      rows: rules.rows,
+      rows: rules.rows.map(({ lower, upper: most }) => ({
+        lower: lower * this.#share,
+        upper: most * this.#share,
+      })),
       columns: [z, ...chances, ...chances],
     });
   }
@@ -94,38 +115,56 @@ class Relaxed {
   level(open: ReadonlySet<number>): Level | null {
     this.#open = open;
     this.#setZ();
-    for (let tries = 0; ; tries += 1) {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const highest = this.#highest();
       if (highest === null) {
         if (open.size === this.#count) return null;
-        if (tries === MOST_TRIES) throw new SolverTrouble('the floors of the levels do not meet');
         this.#give();
         continue;
       }
-      // The first solve with exact roofs: where it fails, roofs that were passed get rows.
-      const value = Math.max(0, highest.value - tries * GIVE);
-      const found = this.#stuck(value);
-      if (found !== null) {
-        for (const u of found.units) this.#floor[u] = value;
-        this.#last = value;
-        return found;
+      if (this.#passesRoofs(highest.point)) continue;
+      const sure = this.#sure(highest);
+      // Prices that leave units without worth may need many rounds: then all are looked for at once.
+      const again = highest.value - this.#last <= SAME && open.size < this.#count;
+      const level = sure === null || again ? this.#stuck(highest.value) : sure;
+      if (level === null) {
+        this.#give();
+        continue;
       }
-      if (tries === MOST_TRIES) throw new SolverTrouble('the roofs of the chances do not meet');
-      for (const u of open) {
-        const chance = highest.value + (highest.point[1 + this.#count + u] ?? 0);
-        if (chance > (this.#roof[u] ?? 0) + GIVE && !this.#roofed.includes(u)) this.#addRoof(u);
-      }
+      for (const u of level.units) this.#floor[u] = highest.value;
+      this.#last = highest.value;
+      return level;
     }
+    throw new SolverTrouble(`no level above ${this.#last}: its bounds do not meet`);
   }
 
   /** Step 1, with roofs as far as they are known; null when the floors leave nothing. */
-  #highest(): { readonly value: number; readonly point: Float64Array } | null {
-    const base = this.#last;
-    this.#set({ z: [0, 1], base, suspects: null });
-    const { status, point } = this.#program.solve();
+  #highest(): Highest | null {
+    this.#set({ z: [0, 1], base: this.#last, suspects: null });
+    const { status, point, rowDuals } = this.#program.solve();
     if (status === 'infeasible') return null;
-    if (status !== 'optimal' || point === null) throw new SolverTrouble(`step 1 ended ${status}`);
-    return { value: point[0] ?? 0, point };
+    if (status !== 'optimal' || point === null || rowDuals === null)
+      throw new SolverTrouble(`step 1 ended ${status}`);
+    return { value: point[0] ?? 0, point, rowDuals };
+  }
+
+  /** Whether a chance of step 1 is above its roof; that roof is a row from now on. */
+  #passesRoofs(point: Float64Array): boolean {
+    const passed = [...this.#open].filter((u) => {
+      const chance = (point[0] ?? 0) + (point[1 + this.#count + u] ?? 0);
+      return chance > (this.#roof[u] ?? 0) + 1e-9 && !this.#roofed.includes(u);
+    });
+    for (const u of passed) this.#addRoof(u);
+    return passed.length > 0;
+  }
+
+  /** Those whose chance has a price in step 1: nobody can raise them. Null where nothing has one. */
+  #sure({ value, rowDuals }: Highest): Level | null {
+    const duals = this.#duals(new Set(), rowDuals);
+    const units = [...this.#open].filter(
+      (u) => (duals.worth[u] ?? 0) > LEAST_WORTH * (this.#pool.units[u]?.people.length ?? 1),
+    );
+    return units.length === 0 ? null : { value, units, duals };
   }
 
   /** Step 2: the suspects nobody can raise; null when z cannot be held under the roofs. */
@@ -137,7 +176,8 @@ class Relaxed {
       if (status === 'infeasible') return null;
       if (status !== 'optimal' || point === null || rowDuals === null)
         throw new SolverTrouble(`step 2 ended ${status}`);
-      const stuck = new Set([...suspects].filter((u) => (point[1 + u] ?? 0) <= NO_SLACK));
+      const least = noSlack(this.#people);
+      const stuck = new Set([...suspects].filter((u) => (point[1 + u] ?? 0) <= least));
       if (stuck.size === 0) throw new SolverTrouble(`nobody is held at ${value}`);
       if (stuck.size === suspects.size) {
         return { value, units: [...stuck], duals: this.#duals(stuck, rowDuals) };
@@ -151,10 +191,12 @@ class Relaxed {
    * whose roof pays the rest where they are under it.
    */
   #duals(stuck: ReadonlySet<number>, prices: Float64Array) {
-    const rows = prices.slice(0, this.#rules.rows.length);
+    const rules = this.#rules.rows.length;
+    const rows = prices.slice(0, rules).map((price) => price * this.#share);
+    const roofs = new Map(this.#roofed.map((u, i) => [u, prices[rules + i] ?? 0]));
     const worth = Float64Array.from(this.#pool.units, ({ people }, u) => {
       const price = (this.#rules.rowsOf[u] ?? []).reduce((sum, r) => sum + (rows[r] ?? 0), 0);
-      const own = price * people.length;
+      const own = price * people.length + (roofs.get(u) ?? 0);
       return Math.max(stuck.has(u) ? 1 : 0, own);
     });
     return { worth, rows };
@@ -165,7 +207,8 @@ class Relaxed {
     const upper = new Float64Array(lower.length);
     const costs = new Float64Array(lower.length);
     [lower[0], upper[0]] = [z[0], z[1]];
-    costs[0] = suspects === null ? 1 : 0;
+    // A price of about 1 a seat: with cost 1 for z the prices drown in the solver's tolerance.
+    costs[0] = suspects === null ? this.#people : 0;
     for (let u = 0; u < this.#count; u += 1) {
       const from = this.#open.has(u) ? base : (this.#floor[u] ?? 0);
       const room = Math.max(0, (this.#roof[u] ?? 0) - from);
@@ -193,8 +236,8 @@ class Relaxed {
     const lower = new Float64Array(rows + this.#roofed.length).fill(Number.NEGATIVE_INFINITY);
     const upper = new Float64Array(lower.length).fill(Number.POSITIVE_INFINITY);
     for (const [r, bounds] of this.#rules.rows.entries()) {
-      lower[r] = bounds.lower - (taken[r] ?? 0);
-      upper[r] = bounds.upper - (taken[r] ?? 0);
+      lower[r] = (bounds.lower - (taken[r] ?? 0)) * this.#share;
+      upper[r] = (bounds.upper - (taken[r] ?? 0)) * this.#share;
     }
     for (const [i, u] of this.#roofed.entries()) {
       if (roofs && this.#open.has(u)) upper[rows + i] = this.#roof[u] ?? 0;
@@ -208,7 +251,12 @@ class Relaxed {
       const people = this.#pool.units[u]?.people.length ?? 0;
       for (const r of this.#rules.rowsOf[u] ?? []) counts[r] = (counts[r] ?? 0) + people;
     }
-    for (const [r, count] of counts.entries()) this.#program.setCoefficient(r, 0, count);
+    this.#people = [...this.#open].reduce(
+      (n, u) => n + (this.#pool.units[u]?.people.length ?? 0),
+      0,
+    );
+    for (const [r, count] of counts.entries())
+      this.#program.setCoefficient(r, 0, count * this.#share);
   }
 
   #addRoof(u: number): void {
@@ -223,6 +271,12 @@ class Relaxed {
     }
   }
 }
+
+type Highest = {
+  readonly value: number;
+  readonly point: Float64Array;
+  readonly rowDuals: Float64Array;
+};
 
 type Step = {
   readonly z: readonly [number, number];

@@ -46,9 +46,9 @@ export function solve(
   const rules = rulesOf(pool);
   const levels = relaxedLevels(solver, pool, rules);
   if (levels === null) return null;
-  const chances = chancesOf(pool, levels);
-  const ceiling = levels.find(({ value }) => value > NONE)?.value ?? 0;
-  const proofs = levels.map((level) => proveByRelaxation(pool, level));
+  const proofs = proveByRelaxation(pool, levels);
+  const chances = chancesOf(pool, proofs);
+  const ceiling = proofs.find(({ value }) => value > NONE)?.value ?? 0;
   const walk = { cancelled: watch.stop, onPanel: watch.report };
   const walked = decompose(solver, pool, rules, chances, walk);
   if (walked.left === 0 && reaches(pool, walked.panels, chances)) {
@@ -123,7 +123,7 @@ function boundOf(pricing: Pricing, price: Float64Array): number {
 
 const QUIET = { cancelled: () => false, onLevel: () => undefined };
 
-function chancesOf(pool: Units, levels: readonly Level[]): Float64Array {
+function chancesOf(pool: Units, levels: readonly LevelProof[]): Float64Array {
   const chances = new Float64Array(pool.units.length);
   for (const { value, units } of levels) for (const u of units) chances[u] = value;
   return chances;
