@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { openStore } from '@commonlot/app';
 import type { Command } from 'commander';
 import { Refused } from './refused.ts';
 
@@ -22,6 +21,7 @@ export function addBackup(program: Command): void {
         throw new Refused(`There is nothing to back up in the data folder ${data}.`);
       if (!existsSync(dirname(resolve(path))))
         throw new Refused(`There is no folder ${dirname(path)}: make it, or choose another.`);
+      const { openStore } = await import('@commonlot/app');
       const store = await openStore(addressIn(data));
       const done = await store.backup(path).finally(async () => await store.close());
       if (!done.ok) throw new Refused(`The file ${done.refusal.path} exists: choose another name.`);
@@ -37,6 +37,7 @@ export function addBackup(program: Command): void {
       if (!existsSync(path)) throw new Refused(whyNot({ code: 'not-found' }, path));
       // A new machine has no data folder yet; nobody but this account reads what will be in it.
       if (!onServer()) mkdirSync(data, { recursive: true, mode: 0o700 });
+      const { openStore } = await import('@commonlot/app');
       const store = await openStore(addressIn(data));
       const done = await store.restore(path, { replace }).finally(async () => await store.close());
       if (!done.ok) throw new Refused(whyNot(done.refusal, path));

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addBackup } from './backup.ts';
 import { Refused, USAGE_EXIT } from './refused.ts';
 import { addRehearse } from './rehearse.ts';
+import { addSelect } from './select.ts';
 import { addStart } from './start.ts';
 import { addVerify } from './verify.ts';
 
@@ -15,6 +16,7 @@ const program = new Command('commonlot')
   )
   .configureOutput({ outputError: (text, write) => write(text) });
 addStart(program);
+addSelect(program);
 addVerify(program);
 addRehearse(program);
 addBackup(program);

@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { REHEARSALS, rehearseAlone } from '@commonlot/app';
-import { packBundle } from '@commonlot/verifier';
 import type { Command } from 'commander';
 import { writeOutput } from './files.ts';
 import { Refused } from './refused.ts';
@@ -16,10 +14,12 @@ export function addRehearse(program: Command): void {
   program
     .command('rehearse')
     .description('live a whole rehearsal and leave its bundle in DIR/bundle.zip')
-    .requiredOption('--profile <name>', REHEARSALS.join(' or '))
+    .requiredOption('--profile <name>', 'amersfoort or g1000')
     .requiredOption('--seed <number>', 'whole number that fixes every chance')
     .requiredOption('--out <dir>', 'folder for bundle.zip')
     .action(async ({ profile, seed, out }: Options) => {
+      const { REHEARSALS, rehearseAlone } = await import('@commonlot/app');
+      const { packBundle } = await import('@commonlot/verifier');
       if (!REHEARSALS.includes(profile))
         throw new Refused(`There is no profile ${profile}: choose ${REHEARSALS.join(' or ')}.`);
       if (!/^\d{1,9}$/.test(seed))

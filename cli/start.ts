@@ -1,4 +1,3 @@
-import { startProgram } from '@commonlot/app';
 import { type Command } from 'commander';
 import { Refused } from './refused.ts';
 
@@ -21,6 +20,7 @@ export function addStart(program: Command): void {
       if (!Number.isInteger(number) || number < 0 || number > 65_535)
         throw new Refused(`The port ${port} is not a number from 0 to 65535.`);
       const databaseUrl = process.env['DATABASE_URL'];
+      const { startProgram } = await import('@commonlot/app');
       const serving = await startProgram({
         data,
         port: number,

@@ -1,4 +1,3 @@
-import { openBundle, openRefusalSentence, verify } from '@commonlot/verifier';
 import type { Command } from 'commander';
 import { readInput } from './files.ts';
 import { Refused } from './refused.ts';
@@ -11,6 +10,7 @@ export function addVerify(program: Command): void {
     .argument('<bundle>', 'bundle.zip')
     .option('--json', 'print the report as JSON')
     .action(async (path: string, { json }: { readonly json?: boolean }) => {
+      const { openBundle, openRefusalSentence, verify } = await import('@commonlot/verifier');
       const opened = openBundle(await readInput(path));
       if (!opened.ok) throw new Refused(`${path}: ${openRefusalSentence(opened.refusal)}`);
       const report = verify(opened.value);

@@ -30,5 +30,12 @@ export {
   publish,
   reunite,
 } from './publish.ts';
-export { type PeopleColumns, type Row, readPeople, readQuotas, type TableProblem } from './read.ts';
+export {
+  type PeopleColumns,
+  type PeopleReading,
+  readPeople,
+  readPeopleSheet,
+} from './read-people.ts';
+export { type QuotaReading, quotaKey, readQuotaSheet, readQuotas } from './read-quotas.ts';
+export type { Row, Sheet, SheetRow, TableProblem } from './table.ts';
 export { unwatched, type Watch } from './watch.ts';

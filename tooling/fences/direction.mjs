@@ -47,7 +47,9 @@ export function directionRules(root) {
 
 /** @param {string} root */
 const kept = (root) =>
-  ['record', 'verifier', 'stages', 'app', 'cli'].filter((name) => existsSync(join(root, name)));
+  ['record', 'verifier', 'stages', 'standalone', 'app', 'cli'].filter((name) =>
+    existsSync(join(root, name)),
+  );
 
 /**
  * @param {string} name
@@ -86,8 +88,11 @@ function general() {
     ),
     never(
       'pure-has-no-platform',
-      'Algorithms, record, verifier and stages run in Node and in the browser: what they need is passed in.',
-      { path: '^(algorithms|record|verifier|stages)/', pathNot: `${tests}|^verifier/page/` },
+      'Algorithms, record, verifier, stages and what stands alone run in Node and in the browser: what they need is passed in.',
+      {
+        path: '^(algorithms|record|verifier|stages|standalone)/',
+        pathNot: `${tests}|^(verifier|standalone)/page/`,
+      },
       { dependencyTypes: ['core'] },
     ),
     never(
@@ -117,7 +122,7 @@ function algorithmRule(name) {
 }
 
 /** Every folder of the program. */
-const ours = '^(algorithms|record|verifier|stages|app|cli)/';
+const ours = '^(algorithms|record|verifier|stages|standalone|app|cli)/';
 
 function layers() {
   return [
@@ -132,6 +137,12 @@ function layers() {
       'The verifier must not share code with what it checks: its independence is its worth.',
       { path: '^verifier/' },
       { path: ours, pathNot: '^(verifier|algorithms|record)/' },
+    ),
+    never(
+      'standalone-needs-no-program',
+      'What works from files alone rests on algorithms: no record, no stage, no program.',
+      { path: '^standalone/' },
+      { path: ours, pathNot: '^(standalone|algorithms)/' },
     ),
     never(
       'stages-are-pure-domain',

@@ -119,6 +119,12 @@ const directionPlants = [
     `export type * from '../stages/1-commission/events.ts';`,
   ),
   direction(
+    'what stands alone needs no program',
+    'standalone/planted-app.ts',
+    'standalone-needs-no-program',
+    `export type * from '../app/planted-target.ts';`,
+  ),
+  direction(
     'the record rests on no algorithm',
     'record/planted-exact.ts',
     'record-is-a-leaf',

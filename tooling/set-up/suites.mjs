@@ -10,6 +10,7 @@ const order = [
   'record',
   'verifier',
   'stages',
+  'standalone',
   'cli',
   'app',
   'tooling',

@@ -10,6 +10,8 @@ export function tableSentence(t: Translate, problem: TableProblem): string {
     case 'column-twice':
     case 'flex-alone':
       return t(`selection.import.${problem.code}`, { column });
+    case 'no-rows':
+      return t('selection.import.no-rows');
     case 'cell-empty':
     case 'not-a-count':
       return t(`selection.import.${problem.code}`, { row, column });
@@ -18,6 +20,7 @@ export function tableSentence(t: Translate, problem: TableProblem): string {
     case 'quota-twice':
     case 'id-twice':
     case 'value-without-quota':
+    case 'intersection-value':
       return t(`selection.import.${problem.code}`, { row });
   }
 }

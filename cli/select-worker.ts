@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadSolver } from '@commonlot/optimise';
+import { filesOf, type InputFile, METHODS, readSeed, select } from '@commonlot/standalone';
+import type { SelectOrder } from './select-options.ts';
+
+/** What the worker tells while it works and when it ends. */
+export type SelectWord =
+  | { readonly kind: 'progress'; readonly phase: Phase; readonly left: number }
+  | {
+      readonly kind: 'done';
+      readonly files: ReadonlyMap<string, string>;
+      readonly sentences: readonly string[];
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly sentences: readonly string[] };
+
+export type Phase = 'reading' | 'solving' | 'writing';
+
+/** Progress is told at most this often. */
+const TELL_MS = 100;
+
+// What select.ts posts, which is the one place that starts this worker.
+const { order, flag } = workerData as { order: SelectOrder; flag: SharedArrayBuffer };
+const stopFlag = new Int32Array(flag);
+const say = (word: SelectWord) => parentPort?.postMessage(word);
+
+class Unreadable extends Error {
+  readonly sentences: readonly string[];
+
+  constructor(sentences: readonly string[]) {
+    super(sentences[0]);
+    this.sentences = sentences;
+  }
+}
+
+try {
+  say(await work());
+} catch (error) {
+  if (!(error instanceof Unreadable)) throw error;
+  say({ kind: 'refused', sentences: error.sentences });
+}
+
+async function work(): Promise<SelectWord> {
+  say({ kind: 'progress', phase: 'reading', left: 1 });
+  const loading = loadSolver();
+  const files = readAll();
+  const method = METHODS.find((one) => one === order.method) ?? 'leximin';
+  const seed = order.seed === undefined ? null : readSeed(order.seed);
+  if (seed !== null && !seed.ok) throw new Unreadable([`The seed ${order.seed ?? ''} is not hex.`]);
+  let told = 0;
+  const report = (left: number) => {
+    if (performance.now() - told < TELL_MS) return;
+    told = performance.now();
+    say({ kind: 'progress', phase: 'solving', left });
+  };
+  const stop = () => Atomics.load(stopFlag, 0) === 1;
+  const options = {
+    size: order.size,
+    method,
+    balls: order.balls,
+    watch: { report, stop },
+    ...(order.id !== undefined && { id: order.id }),
+    ...(order.households !== undefined && { households: order.households }),
+    ...(order.atMost !== undefined && { atMost: order.atMost }),
+    ...(seed !== null && { seed: seed.value }),
+  };
+  const solver = await loading;
+  const selected = select(files, options, solver);
+  if (!selected.ok) return { kind: 'refused', sentences: selected.refusal.sentences };
+  say({ kind: 'progress', phase: 'writing', left: 0 });
+  const { lottery, drawn, notes } = selected.value;
+  const least = lottery.probabilities.reduce((min, one) => Math.min(min, one), 1);
+  const sentences = [
+    `${lottery.size} seats among ${lottery.people.length} people: ${lottery.panels.length} panels, smallest chance ${(least * 100).toFixed(2)} %.`,
+    ...(drawn === null ? [] : [`Ball ${drawn.ball} of ${lottery.balls.count} was drawn.`]),
+  ];
+  return { kind: 'done', files: filesOf(selected.value), sentences, notes };
+}
+
+function readAll() {
+  const problems: string[] = [];
+  const read = (path: string): InputFile => {
+    try {
+      return { name: path, bytes: readFileSync(path) };
+    } catch {
+      problems.push(`The file ${path} could not be read.`);
+      return { name: path, bytes: new Uint8Array() };
+    }
+  };
+  const { people, quotas, include, exclude } = order;
+  const files = {
+    people: read(people),
+    quotas: read(quotas),
+    ...(include !== undefined && { include: read(include) }),
+    ...(exclude !== undefined && { exclude: read(exclude) }),
+  };
+  if (problems.length > 0) throw new Unreadable(problems);
+  return files;
+}

@@ -1,0 +1,12 @@
+export type { InputFile } from './select/exceptions.ts';
+export { filesOf } from './select/files.ts';
+export type { PoolFiles, PoolOptions } from './select/read-pool.ts';
+export { readSeed, type SeedProblem } from './select/seed.ts';
+export {
+  METHODS,
+  type Method,
+  type Selection,
+  type SelectOptions,
+  type SelectRefusal,
+  select,
+} from './select/select.ts';

@@ -1,0 +1,112 @@
+import { ballFromSeed, type Seed } from '@commonlot/draw';
+import { accept, type Result, refuse } from '@commonlot/exact';
+import type { Solver } from '@commonlot/optimise';
+import {
+  feasible,
+  type Lottery,
+  type LotteryOptions,
+  lottery as makeLottery,
+  type Pool,
+  type Watch,
+} from '@commonlot/selection';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { infeasibleSentences } from './infeasible.ts';
+import { sentenceOf } from './problem.ts';
+import { type PoolFiles, type PoolOptions, type ReadPool, readPool } from './read-pool.ts';
+
+export type Method = 'leximin' | 'maximin' | 'nash' | 'goldilocks';
+export const METHODS: readonly Method[] = ['leximin', 'maximin', 'nash', 'goldilocks'];
+
+export interface SelectOptions extends PoolOptions {
+  readonly method: Method;
+  /** Numbered balls, from 1. */
+  readonly balls: number;
+  /** Draws the ball; without it the lottery is made and nobody is drawn. */
+  readonly seed?: Seed;
+  readonly watch: Watch;
+}
+
+/** A selection that holds: what every file is written from. */
+export interface Selection extends ReadPool {
+  readonly lottery: Lottery;
+  /** Number of the ball that was drawn, and who is on it. */
+  readonly drawn: { readonly ball: number; readonly members: readonly string[] } | null;
+}
+
+/** Why there is no selection: sentences, and what is known of the lottery if it was stopped. */
+export interface SelectRefusal {
+  readonly code: 'problems' | 'infeasible' | 'stopped' | 'weaker';
+  readonly sentences: readonly string[];
+}
+
+/** From files to a lottery and, with a seed, the panel it draws. Everything wrong comes at once. */
+export function select(
+  files: PoolFiles,
+  options: SelectOptions,
+  solver: Solver,
+): Result<Selection, SelectRefusal> {
+  const read = readPool(files, options);
+  if (!read.ok) return refuse({ code: 'problems', sentences: read.refusal.map(sentenceOf) });
+  const { pool } = read.value;
+  const made = makeLottery(pool, solver, lotteryOptions(files, options));
+  if (!made.ok) return refuse(whyNot(made.refusal.code, pool, solver, files));
+  const lottery = made.value;
+  if (options.watch.stop()) return refuse({ code: 'stopped', sentences: stopped(lottery) });
+  const known: string = lottery.method;
+  // Leximin is a maximin too; anything else is not what was asked for.
+  if (known !== options.method && !(options.method === 'maximin' && known === 'leximin'))
+    return refuse({
+      code: 'weaker',
+      sentences: [
+        `The ${options.method} lottery was not found, and no other is put in its place. ${knownSoFar(lottery)}`,
+      ],
+    });
+  return accept({ ...read.value, lottery, drawn: drawnBy(lottery, options.seed) });
+}
+
+function lotteryOptions(files: PoolFiles, options: SelectOptions): LotteryOptions {
+  const { method, balls, watch } = options;
+  return {
+    balls,
+    watch,
+    inputs: { people: digest(files.people.bytes), quotas: digest(files.quotas.bytes) },
+    // The engine refuses the methods it does not have.
+    method: method as NonNullable<LotteryOptions['method']>,
+  };
+}
+
+/** SHA-256 (FIPS 180-4), lower-case hex. */
+export function digest(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+function drawnBy({ balls }: Lottery, seed: Seed | undefined): Selection['drawn'] {
+  if (seed === undefined) return null;
+  const ball = ballFromSeed(seed, 'panel', balls.count);
+  return { ball, members: balls.panels[ball] ?? [] };
+}
+
+function whyNot(code: string, pool: Pool, solver: Solver, files: PoolFiles): SelectRefusal {
+  const sentences =
+    code === 'quotas-infeasible'
+      ? infeasibleSentences(feasible(pool, solver), files.quotas.name)
+      : [`The lottery was refused: ${code}.`];
+  return { code: code === 'quotas-infeasible' ? 'infeasible' : 'problems', sentences };
+}
+
+function stopped(lottery: Lottery): readonly string[] {
+  return [`Stopped as you asked: nothing was written. ${knownSoFar(lottery)}`];
+}
+
+function knownSoFar({ certificate, people, probabilities }: Lottery): string {
+  const out = new Set(certificate.shutOut);
+  const chances = people.flatMap((id, i) => (out.has(id) ? [] : (probabilities[i] ?? [])));
+  const least = chances.reduce((min, one) => Math.min(min, one), 1);
+  const bound = Math.min(1, Math.max(least, certificate.bound));
+  return `The best lottery so far gives everybody who can be drawn a chance of at least ${percent(least)}, and no lottery gives all of them more than ${percent(bound)}.`;
+}
+
+function percent(chance: number): string {
+  return `${(chance * 100).toFixed(2)} %`;
+}
