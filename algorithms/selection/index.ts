@@ -1,4 +1,11 @@
 export {
+  accountOf,
+  type Binding,
+  type LevelAccount,
+  type LotteryAccount,
+  type QuotaAccount,
+} from './account.ts';
+export {
   ALTERNATES,
   type Candidate,
   drawAlternates,
@@ -30,6 +37,7 @@ export {
   publish,
   reunite,
 } from './publish.ts';
+export { nameOf, numberQuotas, type QuotaOf } from './quotas.ts';
 export {
   type PeopleColumns,
   type PeopleReading,

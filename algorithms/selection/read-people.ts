@@ -78,14 +78,7 @@ export function readPeopleSheet(
     const own = id === null ? String(row.row) : table.text(row, id);
     const earlier = own === '' ? undefined : first.get(own);
     if (earlier === undefined) first.set(own, place);
-    else {
-      const before = sheet.rows[earlier]?.row ?? 0;
-      if (repeats(sheet, earlier, row)) {
-        read.repeated.push({ row: row.row, first: before });
-        continue;
-      }
-      table.problems.push({ code: 'id-twice', row: row.row, first: before, id: own });
-    }
+    else if (twice(sheet, earlier, row, own, read, table)) continue;
     const values = valuesOf(table, row, named);
     read.places.push(place);
     const ties = whole
@@ -110,6 +103,22 @@ type NamedColumn = {
 
 function isPlace(place: number | null): place is number {
   return place !== null;
+}
+
+/** True for a row that only repeats; another person of the same id is a problem. */
+function twice(
+  sheet: Sheet,
+  earlier: number,
+  row: SheetRow,
+  id: string,
+  read: People,
+  table: Table,
+) {
+  const first = sheet.rows[earlier]?.row ?? 0;
+  const same = repeats(sheet, earlier, row);
+  if (same) read.repeated.push({ row: row.row, first });
+  else table.problems.push({ code: 'id-twice', row: row.row, first, id });
+  return same;
 }
 
 function repeats(sheet: Sheet, earlier: number, { cells }: SheetRow): boolean {
