@@ -35,7 +35,7 @@ export function seatTrack(
   const x = (seats: number) => (8 + (184 * Math.min(seats, scale)) / Math.max(1, scale)).toFixed(1);
   const range = html`<path class="range" d="M${x(quota.min)} 10H${x(quota.max)}"/>`;
   const dot = here === null ? html`` : html`<circle class="here" cx="${x(here)}" cy="10" r="7"/>`;
-  return html`<svg viewBox="0 0 200 20" aria-hidden="true"><path class="track" d="M8 10H192"/>${range}<path class="zero" style="stroke:var(--ink)" d="M${x(quota.seats)} 3V17"/>${dot}</svg>`;
+  return html`<svg viewBox="0 0 200 20" aria-hidden="true"><path class="track" d="M8 10H192"/>${range}${dot}<path class="zero mean" d="M${x(quota.seats)} 3V17"/></svg>`;
 }
 
 /** A chance beside the equal one: to the left less, to the right more, a doubling fills half. */

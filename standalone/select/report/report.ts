@@ -2,6 +2,7 @@ import { accountOf, type LotteryAccount, numberQuotas } from '@commonlot/selecti
 import type { Selection } from '../select.ts';
 import { chanceSteps } from './charts.ts';
 import { crowd, type Fate } from './crowd.ts';
+import { FONTS } from './fonts.ts';
 import { Html, html, NOTHING } from './html.ts';
 import { balls, proof, settled } from './proof.ts';
 import { chanceTable, levelStory, quotaTables } from './sections.ts';
@@ -15,10 +16,10 @@ export function reportOf(selection: Selection): string {
   const onPanel = drawn === null ? null : panelCounts(selection, drawn.members);
   const title = `The lottery for ${seats(account.size)}`;
   const page = html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${title}</title><style>${new Html(STYLE)}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"><title>${title}</title><style>${new Html(FONTS + STYLE)}</style></head>
 <body><header><p class="kicker">Commonlot · panel lottery</p><h1>${title}</h1>${lead(account, selection)}${figures(account, selection)}</header>
 <main>
-<section><h2>The people</h2>${crowd(fatesOf(selection, account), WORDS)}</section>
+<section><h2>The people</h2>${crowd(fatesOf(selection, account), drawn === null ? WORDS : { ...WORDS, waiting: 'not drawn' })}</section>
 <section><h2>Quotas, pool and panel</h2><p>The bar is what the quota allows, the line the mean of the lottery${drawn === null ? '' : ', the saffron dot the panel that was drawn'}.</p>${quotaTables(account, onPanel)}</section>
 <section><h2>Chances before and after the quotas</h2><p>Without quotas everybody would have the same chance, ${percent(account.equal)}: ${seats(account.size)} for ${people(account.people)}. Quotas change that wherever a group is larger or smaller in the pool than on the panel: who is rare in the pool and wanted on the panel is drawn more often.</p>${chanceSteps(lottery.probabilities, account.equal)}${chanceTable(account)}</section>
 <section><h2>Why nobody can have more</h2><p>The lottery raises the smallest chance as far as it goes, then the next. Everybody of one level has one chance.</p>${levelStory(account)}</section>

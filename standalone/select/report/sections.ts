@@ -13,14 +13,25 @@ export function quotaTables(account: LotteryAccount, onPanel: readonly number[] 
   const groups = Map.groupBy([...account.quotas.entries()], ([, { of }]) => nameOf(of).feature);
   return html`${[...groups].map(
     ([feature, quotas]) =>
-      html`<div class="wide" tabindex="0" role="region" aria-label="Quotas for ${feature}"><table><caption>${feature}</caption><thead><tr><th scope="col">Value</th><th scope="col">In the pool</th><th scope="col">Quota</th><th scope="col" class="hide">On average</th>${onPanel === null ? NOTHING : html`<th scope="col">Drawn</th>`}<th scope="col"><span class="hide">Seats</span></th></tr></thead><tbody>${quotas.map(([q, quota]) => quotaRow(quota, account, onPanel === null ? null : (onPanel[q] ?? 0)))}</tbody></table></div>`,
+      html`<div class="wide" tabindex="0" role="region" aria-label="Quotas for ${feature}"><table><caption>${feature}</caption><thead><tr><th scope="col">Value</th><th scope="col">In the pool</th><th scope="col">Quota</th><th scope="col" class="hide">On average</th>${onPanel === null ? NOTHING : html`<th scope="col">Drawn</th>`}<th scope="col"><span class="unseen">Seats</span></th></tr></thead><tbody>${quotas.map(([q, quota]) => quotaRow(quota, account, onPanel === null ? null : (onPanel[q] ?? 0), scaleOf(account, quotas)))}</tbody></table></div>`,
   )}`;
 }
 
-function quotaRow(quota: QuotaAccount, account: LotteryAccount, here: number | null): Html {
+/** The longest bar of a feature fills most of its track. */
+function scaleOf({ size }: LotteryAccount, quotas: readonly (readonly [number, QuotaAccount])[]) {
+  const most = quotas.reduce((max, [, quota]) => Math.max(max, Math.min(quota.max, size)), 1);
+  return most * 1.1;
+}
+
+function quotaRow(
+  quota: QuotaAccount,
+  account: LotteryAccount,
+  here: number | null,
+  scale: number,
+): Html {
   const share = account.people > 0 ? quota.people / account.people : 0;
   const range = quota.min === quota.max ? String(quota.min) : `${quota.min}–${quota.max}`;
-  return html`<tr><th scope="row">${nameOf(quota.of).value}</th><td>${number(quota.people)} <span class="soft small hide">${percent(share)}</span></td><td>${range}</td><td class="hide">${tenth(quota.seats)}</td>${here === null ? NOTHING : html`<td><b>${here}</b></td>`}<td class="pic">${seatTrack(quota, here, account.size)}</td></tr>`;
+  return html`<tr><th scope="row">${nameOf(quota.of).value}</th><td>${number(quota.people)} <span class="soft small hide">${percent(share)}</span></td><td>${range}</td><td class="hide">${tenth(quota.seats)}</td>${here === null ? NOTHING : html`<td><b>${here}</b></td>`}<td class="pic">${seatTrack(quota, here, scale)}</td></tr>`;
 }
 
 /** Who the shape of the pool helps and hurts, the most helped first. */
@@ -28,7 +39,7 @@ export function chanceTable(account: LotteryAccount): Html {
   const rows = account.quotas
     .filter(({ people: count, of }) => count > 0 && of.kind !== 'limit')
     .toSorted((a, b) => b.chance - a.chance);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Chances by value"><table><caption>Mean chance of everybody with a value</caption><thead><tr><th scope="col">Value</th><th scope="col">Chance</th><th scope="col">Against ${percent(account.equal)}</th><th scope="col" class="hide"></th></tr></thead><tbody>${rows.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Chances by value"><table><caption>Mean chance of everybody with a value</caption><thead><tr><th scope="col">Value</th><th scope="col">Chance</th><th scope="col">Against ${percent(account.equal)}</th><th scope="col" class="hide"><span class="unseen">Less or more</span></th></tr></thead><tbody>${rows.map(
     ({ of, chance }) =>
       html`<tr><th scope="row">${quotaName(of)}</th><td>${percent(chance)}</td><td>${against(chance, account.equal)}</td><td class="pic hide">${leaning(chance, account.equal)}</td></tr>`,
   )}</tbody></table></div>`;

@@ -1,7 +1,7 @@
 /** The project's tokens (app/style/tokens.css) and the report's own rules. */
 export const STYLE = `
 :root{color-scheme:light dark;--paper:#fbf8f1;--card:#fffefb;--stone:#f2ecdf;--line:#d9d0bc;--edge:#857c68;--ink:#1a1d23;--ink-soft:#444a53;--civic:#163f78;--civic-tint:#e4ebf6;--token:#6d8cbc;--drawn:#e9a21b;--drawn-ink:#653f00;--drawn-tint:#fbefd3;--leaf:#1d5230;--brick:#87290f;--slot:#ddd4c1;
---text:"Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,-apple-system,"Segoe UI",sans-serif;--title:Newsreader,Georgia,"Times New Roman",serif}
+--text:"Commonlot Text","Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,-apple-system,"Segoe UI",sans-serif;--title:"Commonlot Title",Newsreader,Georgia,"Times New Roman",serif}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#11161e;--card:#19202b;--stone:#161c26;--line:#313c4c;--edge:#8491a5;--ink:#f6f1e5;--ink-soft:#c7cedb;--civic:#a9c8f8;--civic-tint:#1d2c45;--token:#7f97bc;--drawn:#f0b13a;--drawn-ink:#ffda8f;--drawn-tint:#342911;--leaf:#a0dcae;--brick:#ffb8a6;--slot:#334052}}
 *{box-sizing:border-box}
 html{font-size:112.5%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -21,8 +21,8 @@ p{margin:0 0 1rem}
 .small{font-size:.89rem}
 section{padding-block:clamp(2rem,5vw,3rem);border-block-start:1px solid var(--line)}
 main>section:first-child{border:0}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9.5rem),1fr));gap:1px;margin:2rem 0 0;background:var(--line);border:1px solid var(--line);border-radius:1rem;overflow:hidden}
-.figures div{background:var(--card);padding:1rem 1.1rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
+.figures{display:flex;flex-wrap:wrap;gap:1px;margin:2rem 0 0;background:var(--line);border:1px solid var(--line);border-radius:1rem;overflow:hidden}
+.figures div{flex:1 1 8.4rem;background:var(--card);padding:1rem 1.1rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .figures dd{margin:0;font-family:var(--title);font-size:1.85rem;line-height:1.15;font-variant-numeric:lining-nums}
 .figures dt{color:var(--ink-soft);font-size:.89rem}
 .figures .won{background:var(--drawn-tint)}
@@ -36,13 +36,16 @@ svg{display:block;width:100%;height:auto}
 .dot{display:inline-block;width:.72em;height:.72em;border-radius:50%;margin-inline-end:.45em;background:var(--token)}
 .dot.won{background:var(--drawn)}.dot.out{background:var(--slot);box-shadow:inset 0 0 0 1px var(--edge)}.dot.sure{background:var(--civic)}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.95rem}
-caption{font-family:var(--title);font-size:1.1rem;text-align:start;padding-block:1.5rem .4rem}
+caption{font-family:var(--title);font-size:1.2rem;font-weight:500;text-align:start;padding-block:1.5rem .4rem}
 th,td{text-align:end;padding:.42rem 0 .42rem .9rem;border-block-end:1px solid var(--line);vertical-align:middle}
+td{white-space:nowrap}
 th:first-child,td:first-child{text-align:start;padding-inline-start:0}
 thead th{font-weight:600;font-size:.83rem;color:var(--ink-soft);vertical-align:bottom}
-tbody th{font-weight:400;overflow-wrap:anywhere;min-width:6.5rem}
+tbody th{font-weight:400;overflow-wrap:anywhere;min-width:6.5rem;width:27%}
+tbody tr:hover{background:var(--stone)}
 td.pic{width:38%;min-width:7rem}
 .wide{overflow-x:auto}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .wide:focus-visible,summary:focus-visible{outline:3px solid var(--civic);outline-offset:3px;border-radius:.25rem}
 .up{color:var(--leaf);font-weight:600}.down{color:var(--brick);font-weight:600}
 .levels{list-style:none;margin:1.5rem 0 0;padding:0}
@@ -58,8 +61,8 @@ ul.plain{padding-inline-start:1.2rem;margin:0 0 1rem}
 code{font-family:ui-monospace,"Cascadia Mono",Menlo,monospace;font-size:.85em;overflow-wrap:anywhere}
 .axis{stroke:var(--edge);stroke-width:1}.equal{stroke:var(--ink);stroke-width:1.6;stroke-dasharray:5 4}.area{fill:var(--civic-tint)}.step{fill:none;stroke:var(--civic);stroke-width:2.2;stroke-linejoin:round}
 svg text{font-family:var(--text);fill:var(--ink-soft);font-size:13px}
-.track{stroke:var(--slot);stroke-width:10;stroke-linecap:round}.range{stroke:var(--token);stroke-width:10;stroke-linecap:round}.mean{fill:var(--ink)}.here{fill:var(--drawn);stroke:var(--card);stroke-width:2}
-.zero{stroke:var(--edge);stroke-width:1.5}.more{fill:var(--leaf)}.less{fill:var(--brick)}
-@media (max-width:34rem){.levels li{grid-template-columns:1fr}.hide{display:none}td.pic{width:auto}th,td{padding-inline-start:.6rem}}
-@media print{html{font-size:10.5pt}body{background:#fff;color:#000}.figures,.note,tr,.levels li,figure{break-inside:avoid}h2,h3,caption{break-after:avoid}section{padding-block:1.2rem}svg,svg *,.dot,.figures div{print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block}}
+.track{stroke:var(--slot);stroke-width:10;stroke-linecap:round}.range{stroke:var(--token);stroke-width:10;stroke-linecap:round}.here{fill:var(--drawn);stroke:var(--card);stroke-width:2}
+.zero{stroke:var(--edge);stroke-width:1.5}.zero.mean{stroke:var(--ink)}.more{fill:var(--leaf)}.less{fill:var(--brick)}
+@media (max-width:34rem){.levels li{grid-template-columns:1fr}.hide{display:none}td.pic{width:24%;min-width:4rem}thead th{font-size:.75rem}th,td{padding-inline-start:.6rem}}
+@media print{html{font-size:10.5pt}body{background:#fff;color:#000}.figures,.note,tr,.levels li,figure{break-inside:avoid}h2,h3,caption{break-after:avoid}section{padding-block:1.2rem}svg,svg *,.dot,.figures div{flex:1 1 8.4rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block}}
 `;

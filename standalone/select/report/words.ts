@@ -2,8 +2,8 @@ import { type Binding, nameOf, type QuotaOf } from '@commonlot/selection';
 
 /** `9.1 %`, two digits below 1 %. */
 export function percent(chance: number): string {
-  if (chance >= 0.9995) return '100 %';
-  return `${(chance * 100).toFixed(chance > 0 && chance < 0.01 ? 2 : 1)} %`;
+  if (chance >= 0.9995) return '100\u00a0%';
+  return `${(chance * 100).toFixed(chance > 0 && chance < 0.01 ? 2 : 1)}\u00a0%`;
 }
 
 export function people(count: number): string {
