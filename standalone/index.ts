@@ -1,3 +1,4 @@
+export { type CheckOptions, checkSelection, type LotteryReport } from './select/check.ts';
 export type { InputFile } from './select/exceptions.ts';
 export { filesOf } from './select/files.ts';
 export type { PoolFiles, PoolOptions } from './select/read-pool.ts';

@@ -144,13 +144,16 @@ function valuesOf(
   return Object.fromEntries(pairs);
 }
 
-/** Case, spaces and punctuation do not count: `Kerk-straat 1` and `KERK STRAAT, 1` are one. */
+/**
+ * Case, spaces and punctuation do not count: `Kerk-straat 12 a` and `KERKSTRAAT, 12A` are one. Two
+ * numbers stay two: `1 23` is not `12 3`.
+ */
 function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim();
+    .replace(/(?<!\d) | (?!\d)/g, '');
 }
 
 function householdOf(table: Table, row: SheetRow, homes: readonly number[]) {

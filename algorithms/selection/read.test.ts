@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadSolver } from '@commonlot/optimise';
-import { checkPool, feasible, readPeople, readQuotas } from './index.ts';
+import { checkPool, feasible, readPeople, readQuotaSheet, readQuotas } from './index.ts';
 import { poolOf, quota } from './testing/pools.ts';
 
 const solver = await loadSolver();
@@ -161,4 +161,46 @@ test('feasible: no change of quotas makes three seats out of two households', ()
   const homes = { p: '1', q: '1', r: '2' };
   const pool = poolOf(3, features, { p: ['a'], q: ['a'], r: ['a'] }, homes);
   assert.deepEqual(feasible(pool, solver), { ok: false, problems: [], relaxations: [] });
+});
+
+test('households: case, spaces and punctuation do not count, numbers stay apart, no street is no home', () => {
+  const streets = [
+    'Kerk-straat 12 a',
+    ' KERKSTRAAT, 12A.',
+    'Kerkstraat 1 2a',
+    '',
+    ' - ',
+    'kerkstraat 12',
+  ];
+  const rows = streets.map((street, i) => ({ id: `p${i}`, gender: 'Male', street, town: 'Dorp' }));
+  const read = readPeople(rows, features, { households: ['street', 'town'] });
+  assert.ok(read.ok);
+  const homes = read.value.map(({ household }) => household);
+  assert.equal(homes[0], homes[1]);
+  assert.equal(new Set([homes[0], homes[2], homes[5]]).size, 3);
+  assert.deepEqual([homes[3], homes[4]], [undefined, undefined]);
+});
+
+test('a feature named after two others is an intersection; any other name with & is a feature', () => {
+  const line = (feature: string, value: string) => ({ feature, value, min: '0', max: '2' });
+  const sheet = (...lines: readonly Record<string, string>[]) => ({
+    header: ['feature', 'value', 'min', 'max'],
+    rows: lines.map((cells, i) => ({ row: i + 2, cells: Object.values(cells) })),
+  });
+  const plain = [line('Gender', 'woman'), line('age', '65+'), line('R&D', 'yes & no')];
+  const read = readQuotaSheet(sheet(...plain, line('AGE&gender', ' 65+ & Woman')));
+  assert.deepEqual(read.problems, []);
+  assert.deepEqual(
+    read.features.map(({ name }) => name),
+    ['Gender', 'age', 'R&D'],
+  );
+  assert.deepEqual(read.intersections, [
+    { min: 0, max: 2, values: { age: '65+', Gender: 'woman' } },
+  ]);
+  for (const value of ['woman & 65+', '65+', '65+ & man', '65+ & woman & x']) {
+    const bad = readQuotaSheet(sheet(...plain, line('age & gender', value)));
+    assert.deepEqual(bad.problems, [
+      { code: 'intersection-value', row: 5, feature: 'age & gender', value },
+    ]);
+  }
 });
