@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadSolver } from '@commonlot/optimise';
-import { filesOf, type InputFile, METHODS, readSeed, select } from '@commonlot/standalone';
+import type { InputFile } from '@commonlot/standalone';
 import type { SelectOrder } from './select-options.ts';
 
 /** What the worker tells while it works and when it ends. */
@@ -19,6 +20,9 @@ export type Phase = 'reading' | 'solving' | 'writing';
 
 /** Progress is told at most this often. */
 const TELL_MS = 100;
+
+// Half of the time to a first result is compiling: the same files are compiled once.
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'));
 
 // What select.ts posts, which is the one place that starts this worker.
 const { order, flag } = workerData as { order: SelectOrder; flag: SharedArrayBuffer };
@@ -43,7 +47,9 @@ try {
 
 async function work(): Promise<SelectWord> {
   say({ kind: 'progress', phase: 'reading', left: 1 });
-  const loading = loadSolver();
+  // The solver compiles beside everything else that is loaded.
+  const loading = import('@commonlot/optimise').then(({ loadSolver }) => loadSolver());
+  const { filesOf, METHODS, readSeed, select } = await import('@commonlot/standalone');
   const files = readAll();
   const method = METHODS.find((one) => one === order.method) ?? 'leximin';
   const seed = order.seed === undefined ? null : readSeed(order.seed);
