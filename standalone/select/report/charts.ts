@@ -5,7 +5,7 @@ import { percent } from './words.ts';
 export function chanceSteps(chances: readonly number[], equal: number): Html {
   const sorted = chances.toSorted((a, b) => a - b);
   const top = Math.max(equal, sorted.at(-1) ?? 0, 1e-9) * 1.1;
-  const [width, height, left, bottom] = [720, 230, 52, 26];
+  const [width, height, left, bottom] = [720, 230, 92, 30];
   const x = (i: number) => (left + ((width - left) * i) / sorted.length).toFixed(1);
   const y = (chance: number) => ((height - bottom) * (1 - chance / top) + 6).toFixed(1);
   const corners = sorted.flatMap((chance, i) => {
@@ -19,11 +19,11 @@ export function chanceSteps(chances: readonly number[], equal: number): Html {
   const line = corners.map(([i = 0, chance = 0]) => `${x(i)} ${y(chance)}`).join('L');
   const ends = [...new Set([sorted[0] ?? 0, sorted.at(-1) ?? 0])];
   return html`<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Chances from ${percent(ends[0] ?? 0)} to ${percent(ends.at(-1) ?? 0)}, with a dashed line at ${percent(equal)}"><path class="area" d="M${x(0)} ${y(0)}L${line}L${x(sorted.length)} ${y(0)}Z"/><path class="axis" d="M${left} ${y(0)}H${width}"/><path class="step" d="M${line}"/><path class="equal" d="M${left} ${y(equal)}H${width}"/>${ends
-    .filter((one) => Math.abs(one - equal) > top * 0.07)
+    .filter((one) => Math.abs(one - equal) > top * 0.13)
     .map(
       (one) =>
         html`<text x="${left - 6}" y="${Number(y(one)) + 4}" text-anchor="end">${percent(one)}</text>`,
-    )}<text x="${left - 6}" y="${Number(y(equal)) + 4}" text-anchor="end">${percent(equal)}</text><text x="${left}" y="${height - 3}">smallest chance</text><text x="${width}" y="${height - 3}" text-anchor="end">largest chance</text></svg><figcaption>Each person’s chance, from left to right. The dashed line is the chance everybody would have without quotas.</figcaption></figure>`;
+    )}<text x="${left - 6}" y="${Number(y(equal)) + 4}" text-anchor="end">${percent(equal)}</text><text x="${left}" y="${height - 7}">smallest chance</text><text x="${width}" y="${height - 7}" text-anchor="end">largest chance</text></svg><figcaption>Each person’s chance, from left to right. The dashed line is the chance everybody would have without quotas.</figcaption></figure>`;
 }
 
 /** Seats of a quota: from min to max, the mean of the lottery as a mark, the panel as a saffron dot. */

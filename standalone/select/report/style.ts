@@ -63,6 +63,6 @@ code{font-family:ui-monospace,"Cascadia Mono",Menlo,monospace;font-size:.85em;ov
 svg text{font-family:var(--text);fill:var(--ink-soft);font-size:13px}
 .track{stroke:var(--slot);stroke-width:10;stroke-linecap:round}.range{stroke:var(--token);stroke-width:10;stroke-linecap:round}.here{fill:var(--drawn);stroke:var(--card);stroke-width:2}
 .zero{stroke:var(--edge);stroke-width:1.5}.zero.mean{stroke:var(--ink)}.more{fill:var(--leaf)}.less{fill:var(--brick)}
-@media (max-width:34rem){.levels li{grid-template-columns:1fr}.hide{display:none}td.pic{width:24%;min-width:4rem}thead th{font-size:.75rem}th,td{padding-inline-start:.6rem}}
+@media (max-width:34rem){.levels li{grid-template-columns:1fr}.hide{display:none}td.pic{width:24%;min-width:4rem}td.pic{padding-inline-end:.3rem}td.pic svg{overflow:visible}.track,.range{stroke-width:24}.here{r:17px;stroke-width:5}.zero.mean{stroke-width:5}svg text{font-size:23px}thead th{font-size:.75rem}th,td{padding-inline-start:.6rem}}
 @media print{html{font-size:10.5pt}body{background:#fff;color:#000}.figures,.note,tr,.levels li,figure{break-inside:avoid}h2,h3,caption{break-after:avoid}section{padding-block:1.2rem}svg,svg *,.dot,.figures div{flex:1 1 8.4rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block}}
 `;
