@@ -98,14 +98,15 @@ function sums(
   return total;
 }
 
-/** Everybody is in one group or decided, and everybody of a group has the same probability, to the last bit. */
+/** Everybody is in one group or decided, and everybody of a group has the same probability, to the last bit or ball. */
 function groupFaults(lottery: Lottery, index: ReadonlyMap<string, number>): LotteryFault[] {
-  const { groups } = lottery.certificate;
+  const { groups, numbered } = lottery.certificate;
   const seen = new Set<string>();
   const faults: LotteryFault[] = [];
   for (const [group, ids] of groups.entries()) {
-    const chances = new Set(ids.map((id) => lottery.probabilities[index.get(id) ?? -1]));
-    if (chances.size !== 1 || chances.has(undefined))
+    const chances = ids.map((id) => lottery.probabilities[index.get(id) ?? -1] ?? Number.NaN);
+    const apart = Math.max(...chances) - Math.min(...chances);
+    if (!(apart <= (numbered ? 1 / lottery.balls.count + TOLERANCE : 0)))
       faults.push({ code: 'groups-unequal', group });
     for (const id of ids) {
       if (seen.has(id)) faults.push({ code: 'people-listed-twice', id });
@@ -170,8 +171,11 @@ function checkAgainst(
     };
   }
   const chances = Float64Array.from(units.units, ({ people }) => {
-    const id = pool.people[people[0] ?? -1]?.id ?? '';
-    return lottery.probabilities[index.get(id) ?? -1] ?? 0;
+    const ids = people.map((i) => pool.people[i]?.id ?? '');
+    return ids.reduce(
+      (min, id) => Math.min(min, lottery.probabilities[index.get(id) ?? -1] ?? 0),
+      1,
+    );
   });
   const proofs = proofFaults(lottery.certificate, units, match, chances);
   return { ...proofs, faults: [...faults, ...proofs.faults] };

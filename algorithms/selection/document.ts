@@ -33,11 +33,17 @@ export interface Certificate {
   readonly kind: 'relaxation' | 'pricing';
   /** All levels are proved: the lottery is leximin. Otherwise only those listed are. */
   readonly complete: boolean;
+  /**
+   * The panels are the balls, equally likely: the pool is too large for a lottery of exact weights.
+   * Chances are shares of the balls, alike people differ by one ball at most, and `miss` says how far
+   * below their level anybody is.
+   */
+  readonly numbered: boolean;
   /** No lottery gives everybody but those shut out a greater chance than this. */
   readonly bound: number;
   /** bound - smallest chance of anybody not shut out; 0 to 1. */
   readonly gap: number;
-  /** Largest amount by which anybody falls short of the value of their level: rounding. */
+  /** Largest amount by which anybody falls short of the value of their level: rounding, or balls. */
   readonly miss: number;
   /** People who are alike in values and household: equal chances. Everybody not decided is in one. */
   readonly groups: readonly (readonly string[])[];

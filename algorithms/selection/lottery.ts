@@ -48,9 +48,10 @@ export function lottery(
   if (problems.length > 0) return refuse({ code: 'pool-problems', problems });
   const units = gather(pool, orderOf(pool, options.tieSeed));
   const enough = (level: Level) => options.method === 'maximin' && level.value > NONE;
-  const solved = solve(solver, units, enough, options.watch ?? unwatched);
+  const balls = options.balls ?? 1_000;
+  const solved = solve(solver, units, enough, options.watch ?? unwatched, balls);
   if (solved === null) return refuse({ code: 'quotas-infeasible' });
-  return accept(write(pool, units, solved, options, solver.name));
+  return accept(write(pool, units, solved, balls, options, solver.name));
 }
 
 function orderOf(pool: Pool, seed: Seed | undefined): number[] {
@@ -64,78 +65,98 @@ function write(
   pool: Pool,
   units: Units,
   solved: Solved,
-  { balls = 1_000, inputs = { people: '', quotas: '' } }: LotteryOptions,
+  balls: number,
+  { inputs = { people: '', quotas: '' } }: LotteryOptions,
   solver: string,
 ): Lottery {
-  const chances = unitChances(units, solved.panels);
+  const ids = (people: readonly number[]) =>
+    [...units.seated, ...people].map((i) => pool.people[i]?.id ?? '').sort();
+  const counts = solved.numbered
+    ? solved.panels.map(() => 1)
+    : ballCounts(units, solved.panels, balls);
+  const numbered = ballPanels(units, solved.panels, counts).map((people) => [
+    ...units.seated,
+    ...people,
+  ]);
+  const chance = solved.numbered ? shares(numbered, pool) : unitShares(units, solved, pool);
   const order = byId(pool);
-  const ids = (people: readonly number[]) => people.map((i) => pool.people[i]?.id ?? '').sort();
+  const named = numbered.map((people) => people.map((i) => pool.people[i]?.id ?? '').sort());
+  const certificate = certify(pool, units, solved, chance, solver);
+  return {
+    format: 'commonlot.lottery/1',
+    method: certificate.complete ? 'leximin' : 'maximin',
+    size: pool.size,
+    people: order.map((i) => pool.people[i]?.id ?? ''),
+    probabilities: order.map((i) => chance[i] ?? 0),
+    panels: solved.numbered
+      ? named.map((members) => ({ weight: 1 / balls, members }))
+      : spread(units, solved.panels).map(({ weight, people }) => ({
+          weight,
+          members: ids(people),
+        })),
+    balls: { count: balls, panels: named, largestChange: largestChange(numbered, chance) },
+    certificate,
+    ...decidedIn(pool, units),
+    inputs,
+  };
+}
+
+/** Chances of everybody under a lottery over panels of units. */
+function unitShares(units: Units, { panels }: Solved, pool: Pool): Float64Array {
+  const chances = unitChances(units, panels);
   const chance = new Float64Array(pool.people.length);
   for (const i of units.seated) chance[i] = 1;
   for (const [u, { people }] of units.units.entries()) {
     for (const i of people) chance[i] = chances[u] ?? 0;
   }
-  const counts = ballCounts(units, solved.panels, balls);
-  const numbered = ballPanels(units, solved.panels, counts).map((people) => [
-    ...units.seated,
-    ...people,
-  ]);
-  const certificate = certify(units, solved, chances, ids, solver);
-  const proved = certificate.complete;
-  return {
-    format: 'commonlot.lottery/1',
-    method: proved ? 'leximin' : 'maximin',
-    size: pool.size,
-    people: order.map((i) => pool.people[i]?.id ?? ''),
-    probabilities: order.map((i) => chance[i] ?? 0),
-    panels: spread(units, solved.panels).map(({ weight, people }) => ({
-      weight,
-      members: ids([...units.seated, ...people]),
-    })),
-    balls: {
-      count: balls,
-      panels: numbered.map(ids),
-      largestChange: largestChange(numbered, chance),
-    },
-    certificate,
-    ...decidedIn(pool, ids(units.barred)),
-    inputs,
-  };
+  return chance;
 }
 
-function decidedIn({ include = [], exclude = [] }: Pool, out: readonly string[]) {
+/** The share of equally likely panels that everybody is on; a sum of weights, as a reader adds them. */
+function shares(panels: readonly (readonly number[])[], { people }: Pool): Float64Array {
+  const chance = new Float64Array(people.length);
+  for (const panel of panels) for (const i of panel) chance[i] = (chance[i] ?? 0) + 1;
+  return chance.map((times) => times / panels.length);
+}
+
+function decidedIn(pool: Pool, { barred }: Units) {
+  const { include = [], exclude = [] } = pool;
   if (include.length + exclude.length === 0) return {};
   const excluded = new Set(exclude.map(({ id }) => id));
-  const barred = out.filter((id) => !excluded.has(id));
-  return { decided: { include, exclude, barred } };
+  const home = barred.map((i) => pool.people[i]?.id ?? '').filter((id) => !excluded.has(id));
+  return { decided: { include, exclude, barred: home.sort() } };
 }
 
 function certify(
+  pool: Pool,
   units: Units,
-  { proofs, complete, ceiling }: Solved,
-  chances: Float64Array,
-  ids: (people: readonly number[]) => readonly string[],
+  { proofs, complete, ceiling, numbered }: Solved,
+  chance: Float64Array,
   solver: string,
 ): Certificate {
   const gaps = gapsOf(units, proofs);
   const levels = proofs.map(({ units: groups, ...proof }, i): CertifiedLevel => {
     return { ...proof, groups, gap: gaps[i] ?? Number.POSITIVE_INFINITY };
   });
+  const least = (u: number) =>
+    (units.units[u]?.people ?? []).reduce((min, i) => Math.min(min, chance[i] ?? 0), 1);
   // With levels unproved nobody counts as shut out who has no proof of it.
   const shut = new Set(levels.flatMap(({ value, groups }) => (value <= NONE ? groups : [])));
   const first = levels.find(({ value }) => value > NONE);
-  const open = [...chances.keys()].filter((u) => !shut.has(u));
-  const least = open.reduce((min, u) => Math.min(min, chances[u] ?? 0), 1);
-  const bound = first === undefined ? Math.max(ceiling, least) : first.value + first.gap;
+  const open = [...units.units.keys()].filter((u) => !shut.has(u));
+  const smallest = open.reduce((min, u) => Math.min(min, least(u)), 1);
+  const bound = first === undefined ? Math.max(ceiling, smallest) : first.value + first.gap;
   let miss = 0;
   for (const { value, groups } of levels) {
-    for (const u of groups) miss = Math.max(miss, value - (chances[u] ?? 0));
+    for (const u of groups) miss = Math.max(miss, value - least(u));
   }
+  const ids = (people: readonly number[]) => people.map((i) => pool.people[i]?.id ?? '').sort();
   return {
     kind: proofs.some(({ prices }) => prices === null) || !complete ? 'pricing' : 'relaxation',
     complete,
+    numbered,
     bound: Math.min(1, bound),
-    gap: Math.max(0, Math.min(1, bound) - least),
+    gap: Math.max(0, Math.min(1, bound) - smallest),
     miss,
     groups: units.units.map(({ people }) => ids(people)),
     levels,

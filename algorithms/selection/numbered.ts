@@ -5,6 +5,8 @@ import { isPanel, type UnitPanel, type Units } from './units.ts';
 /** Units of every rule that are left open when seats are rounded, at first; twice as many each try. */
 const OPEN_EACH = 12;
 const SURE = 1e-9;
+/** Units of every rule that the repair moves. */
+const MOVED_EACH = 40;
 /** Moves of the repair of one split, and how long a unit rests after its move. */
 const MOST_STEPS = 600;
 const REST = 12;
@@ -73,7 +75,8 @@ function splitter(solver: Solver, pool: Units, rules: Rules) {
     const odd = [...base.keys()].filter((u) => (target[u] ?? 0) - (base[u] ?? 0) > SURE);
     const seats = roundAlong(base, target, odd);
     const windows = windowsOf(pool, rules, m, whole, others);
-    if (repair(rules, windows, { seats, base, odd })) return seats;
+    if (repair(rules, windows, { seats, base, odd: openUnits(rules, odd, MOVED_EACH) }))
+      return seats;
     for (let each = OPEN_EACH; ; each *= 2) {
       const open = openUnits(rules, odd, each);
       if (settle(solver, columns, rules, { seats, base, target, open, windows })) return seats;

@@ -30,6 +30,7 @@ const nine: Lottery = {
   certificate: {
     kind: 'relaxation',
     complete: true,
+    numbered: false,
     bound: 0.5,
     gap: 0,
     miss: 0,

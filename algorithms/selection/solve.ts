@@ -3,6 +3,7 @@ import { type LevelProof, levelGap, proveByPricing, proveByRelaxation } from './
 import { decompose, type Weighted } from './decompose.ts';
 import { hull, openPricing, PRICE_TOLERANCE, type Pricing } from './hull.ts';
 import { Cancelled, type Level, leximin, type Region } from './levels.ts';
+import { numberedPanels } from './numbered.ts';
 import { realise } from './realise.ts';
 import { relaxedLevels } from './relaxed-levels.ts';
 import { type Rules, rulesOf } from './rules.ts';
@@ -16,10 +17,14 @@ export type Solved = {
   /** Proofs of the first levels, in order; all levels where `complete`. */
   readonly proofs: readonly LevelProof[];
   readonly complete: boolean;
+  /** Every panel is one of so many equally likely ones, in the order of their numbers. */
+  readonly numbered: boolean;
   /** No lottery over panels gives everybody more whom the relaxation gives a chance at all. */
   readonly ceiling: number;
 };
 
+/** People x seats above which a lottery of exact weights, a panel for everybody, is too long to write. */
+const LISTABLE = 2e7;
 /** Below this share of the whole a panel is left out: solver dust. */
 const LEAST_WEIGHT = 1e-11;
 /** A chance below this is none. */
@@ -34,6 +39,7 @@ const MISS = 1e-8;
  * solved over the panels themselves with exact pricing.
  * @param enough true after the last level worth proving; the rest then comes from the panels at hand,
  *   best first
+ * @param balls how many numbered panels a lottery has that is too large for exact weights
  * @returns null when no panel exists
  * @throws SolverTrouble when the solver's arithmetic fails
  */
@@ -42,6 +48,7 @@ export function solve(
   pool: Units,
   enough: (level: Level) => boolean,
   watch: Watch,
+  balls: number,
 ): Solved | null {
   const rules = rulesOf(pool);
   const levels = relaxedLevels(solver, pool, rules);
@@ -50,9 +57,18 @@ export function solve(
   const chances = chancesOf(pool, proofs);
   const ceiling = proofs.find(({ value }) => value > NONE)?.value ?? 0;
   const walk = { cancelled: watch.stop, onPanel: watch.report };
+  if (pool.peopleCount * pool.size > LISTABLE) {
+    const wanted = chances.map((chance, u) => chance * (pool.units[u]?.people.length ?? 0));
+    const panels = numberedPanels(solver, pool, rules, wanted, balls, walk);
+    if (panels !== null) {
+      const weight = 1 / balls;
+      const drawn = panels.map((panel) => ({ weight, panel }));
+      return { panels: drawn, proofs, complete: true, numbered: true, ceiling };
+    }
+  }
   const walked = decompose(solver, pool, rules, chances, walk);
   if (walked.left === 0 && reaches(pool, walked.panels, chances)) {
-    return { panels: clean(walked.panels), proofs, complete: true, ceiling };
+    return { panels: clean(walked.panels), proofs, complete: true, numbered: false, ceiling };
   }
   const pricing = openPricing(solver, pool, rules, () => false);
   try {
@@ -65,11 +81,13 @@ export function solve(
     const detour = (n: number) =>
       decompose(solver, pool, rules, chances, walk, n).panels.map(({ panel }) => panel);
     const realised = realise(solver, pool, pricing, chances, start, detour, watch.stop);
-    if (realised !== null) return { panels: clean(realised), proofs, complete: true, ceiling };
+    if (realised !== null)
+      return { panels: clean(realised), proofs, complete: true, numbered: false, ceiling };
     const found = overPanels(solver, pool, rules, start, enough, watch);
     // Whom the relaxation gives no chance has none: this much is proved whenever it stopped.
     const barred = proofs.slice(0, 1).filter(({ value }) => value <= NONE);
-    return { ...found, proofs: found.proofs.length > 0 ? found.proofs : barred, ceiling };
+    const proved = found.proofs.length > 0 ? found.proofs : barred;
+    return { ...found, proofs: proved, numbered: false, ceiling };
   } finally {
     pricing.close();
   }
@@ -83,7 +101,7 @@ function overPanels(
   start: readonly UnitPanel[],
   enough: (level: Level) => boolean,
   watch: Watch,
-): Omit<Solved, 'ceiling'> {
+): Omit<Solved, 'ceiling' | 'numbered'> {
   const pricing = openPricing(solver, pool, rules, watch.stop);
   const proving = openPricing(solver, pool, rules, () => false);
   const region = hull(pool, pricing, start);
