@@ -20,8 +20,11 @@ export type LevelProof = {
   readonly most: number;
 };
 
-/** Largest weight or price written down: a whole number that sums exactly in a double a thousand times. */
+/** Weights and prices are whole numbers up to 2^40 at first, so that what a panel is worth is one too. */
 const SCALE = 2 ** 40;
+/** Then they are as large as leaves the worth of a panel, and each sum on the way, below 2^53. */
+const MOST_FINER = 2 ** 8;
+const ROOM = 2 ** 52;
 
 /**
  * Turns the multipliers of levels into whole numbers, and bounds what any panel is worth. The value of
@@ -50,7 +53,19 @@ export function proveByRelaxation(pool: Units, levels: readonly Level[]): LevelP
 function priced(pool: Units, level: Level): LevelProof {
   const { worth, rows } = level.duals;
   const perSeat = pool.units.map(({ people }, u) => (worth[u] ?? 0) / people.length);
-  const unit = scaleOf([...perSeat, ...rows.slice(0, 1 + pool.quotas.length)]);
+  const coarse = scaleOf([...perSeat, ...rows.slice(0, 1 + pool.quotas.length)]);
+  const { most } = wholeProof(pool, level, perSeat, coarse);
+  return wholeProof(pool, level, perSeat, coarse * Math.max(1, Math.min(MOST_FINER, ROOM / most)));
+}
+
+/** Weights and prices times `unit`, in whole numbers. */
+function wholeProof(
+  pool: Units,
+  level: Level,
+  perSeat: readonly number[],
+  unit: number,
+): LevelProof {
+  const { rows } = level.duals;
   const weights = perSeat.map((weight) => Math.round(weight * unit));
   const prices = {
     seat: Math.round((rows[0] ?? 0) * unit),

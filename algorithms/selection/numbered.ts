@@ -133,45 +133,67 @@ function openUnits(rules: Rules, odd: readonly number[], each: number): readonly
   return [...open].sort((a, b) => a - b);
 }
 
+/** Seats in every rule. */
+function sumsOf({ rowsOf, rows }: Rules, seats: Int32Array): Float64Array {
+  const sums = new Float64Array(rows.length);
+  for (const [u, count] of seats.entries()) {
+    for (const r of rowsOf[u] ?? []) sums[r] = (sums[r] ?? 0) + count;
+  }
+  return sums;
+}
+
+/** How far a sum lies outside its window. */
+function missed({ lower, upper }: Bounds, sum: number): number {
+  return Math.max(0, lower - sum, sum - upper);
+}
+
 /**
  * Mends rules by moving one odd unit up or down at a time, always the one that helps most (squared
  * misses), not one that has just moved: a tabu search.
  * @returns whether every rule is kept
  */
 function repair(
-  { rowsOf, rows }: Rules,
+  rules: Rules,
   windows: readonly Bounds[],
   { seats, base, odd }: { seats: Int32Array; base: Float64Array; odd: readonly number[] },
 ): boolean {
-  const sums = new Float64Array(rows.length);
-  for (const [u, count] of seats.entries()) {
-    for (const r of rowsOf[u] ?? []) sums[r] = (sums[r] ?? 0) + count;
-  }
-  const miss = (r: number, by: number) => {
-    const { lower = 0, upper = 0 } = windows[r] ?? {};
-    const sum = (sums[r] ?? 0) + by;
-    return sum < lower ? lower - sum : sum > upper ? sum - upper : 0;
-  };
+  const sums = sumsOf(rules, seats);
+  const change = (by: number) =>
+    Float64Array.from(windows, (window, r) => {
+      const sum = sums[r] ?? 0;
+      return missed(window, sum + by) ** 2 - missed(window, sum) ** 2;
+    });
   const rest = new Map<number, number>();
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const change = (by: number) =>
-      Float64Array.from(rows, (_, r) => miss(r, by) ** 2 - miss(r, 0) ** 2);
-    if (rows.every((_, r) => miss(r, 0) === 0)) return true;
+    if (windows.every((window, r) => missed(window, sums[r] ?? 0) === 0)) return true;
     const [up, down] = [change(1), change(-1)];
-    let [best, least] = [-1, Number.POSITIVE_INFINITY];
-    for (const u of odd) {
-      const moves = seats[u] === base[u] ? up : down;
-      let cost = 0;
-      for (const r of rowsOf[u] ?? []) cost += moves[r] ?? 0;
-      if (cost < least && (rest.get(u) ?? 0) <= step) [best, least] = [u, cost];
-    }
-    if (best < 0) return false;
-    const by = seats[best] === base[best] ? 1 : -1;
-    seats[best] = (seats[best] ?? 0) + by;
-    for (const r of rowsOf[best] ?? []) sums[r] = (sums[r] ?? 0) + by;
+    const by = (u: number) => (seats[u] === base[u] ? 1 : -1);
+    const best = cheapest(
+      odd.filter((u) => (rest.get(u) ?? 0) <= step),
+      (u) => total(by(u) > 0 ? up : down, rules.rowsOf[u]),
+    );
+    if (best === null) return false;
+    const moved = by(best);
+    seats[best] = (seats[best] ?? 0) + moved;
+    for (const r of rules.rowsOf[best] ?? []) sums[r] = (sums[r] ?? 0) + moved;
     rest.set(best, step + REST);
   }
   return false;
+}
+
+function total(numbers: Float64Array, rows: readonly number[] = []): number {
+  let sum = 0;
+  for (const r of rows) sum += numbers[r] ?? 0;
+  return sum;
+}
+
+function cheapest(units: readonly number[], cost: (u: number) => number): number | null {
+  let [best, least]: [number | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (const u of units) {
+    const now = cost(u);
+    if (now < least) [best, least] = [u, now];
+  }
+  return best;
 }
 
 type Split = {
@@ -186,19 +208,14 @@ type Split = {
 function settle(
   solver: Solver,
   columns: readonly Column[],
-  { rows, rowsOf }: Rules,
+  rules: Rules,
   { seats, base, target, open, windows }: Split,
 ): boolean {
-  const sums = new Float64Array(rows.length);
-  for (const [u, count] of seats.entries()) {
-    for (const r of rowsOf[u] ?? []) sums[r] = (sums[r] ?? 0) + count;
-  }
-  const fits = windows.every(
-    ({ lower, upper }, r) => lower <= (sums[r] ?? 0) && (sums[r] ?? 0) <= upper,
-  );
-  if (fits) return true;
+  const sums = sumsOf(rules, seats);
+  if (windows.every((window, r) => missed(window, sums[r] ?? 0) === 0)) return true;
   for (const u of open) {
-    for (const r of rowsOf[u] ?? []) sums[r] = (sums[r] ?? 0) - ((seats[u] ?? 0) - (base[u] ?? 0));
+    for (const r of rules.rowsOf[u] ?? [])
+      sums[r] = (sums[r] ?? 0) - ((seats[u] ?? 0) - (base[u] ?? 0));
   }
   const program = solver.open({
     sense: 'maximise',

@@ -29,8 +29,11 @@ const LISTABLE = 2e7;
 const LEAST_WEIGHT = 1e-11;
 /** A chance below this is none. */
 export const NONE = 1e-9;
-/** A chance may stay this far below its level before the walk counts as not having reached it. */
-const MISS = 1e-8;
+/**
+ * A chance may stay this far below its level before the walk counts as not having reached it: half of
+ * what is promised. Chances known to ten digits leave a walk about this much that it cannot give away.
+ */
+const MISS = 5e-8;
 
 /**
  * Leximin over all panels. First the relaxation's leximin and a walk that writes it as real panels:
@@ -54,7 +57,7 @@ export function solve(
   const levels = relaxedLevels(solver, pool, rules);
   if (levels === null) return null;
   const proofs = proveByRelaxation(pool, levels);
-  const chances = chancesOf(pool, proofs);
+  const chances = chancesOf(pool, levels);
   const ceiling = proofs.find(({ value }) => value > NONE)?.value ?? 0;
   const walk = { cancelled: watch.stop, onPanel: watch.report };
   if (pool.peopleCount * pool.size > LISTABLE) {
@@ -67,8 +70,9 @@ export function solve(
     }
   }
   const walked = decompose(solver, pool, rules, chances, walk);
-  if (walked.left === 0 && reaches(pool, walked.panels, chances)) {
-    return { panels: clean(walked.panels), proofs, complete: true, numbered: false, ceiling };
+  const whole = clean(walked.panels);
+  if (reaches(pool, whole, chances)) {
+    return { panels: whole, proofs, complete: true, numbered: false, ceiling };
   }
   const pricing = openPricing(solver, pool, rules, () => false);
   try {
@@ -141,7 +145,8 @@ function boundOf(pricing: Pricing, price: Float64Array): number {
 
 const QUIET = { cancelled: () => false, onLevel: () => undefined };
 
-function chancesOf(pool: Units, levels: readonly LevelProof[]): Float64Array {
+/** The levels as solved keep the rules to twelve digits; the bounds proved for them only to eight. */
+function chancesOf(pool: Units, levels: readonly Level[]): Float64Array {
   const chances = new Float64Array(pool.units.length);
   for (const { value, units } of levels) for (const u of units) chances[u] = value;
   return chances;
