@@ -5,17 +5,10 @@ export {
   type LotteryAccount,
   type QuotaAccount,
 } from './account.ts';
-export {
-  ALTERNATES,
-  type Candidate,
-  drawAlternates,
-  type Replacements,
-  replacementCandidates,
-  type Vacancy,
-} from './alternates.ts';
 export { checkLottery } from './check-lottery.ts';
 export { checkPool, type PoolProblem } from './check-pool.ts';
 export type { Certificate, CertifiedLevel, Lottery, WeightedPanel } from './document.ts';
+export { EXTEND, type Extension, extend, scaled } from './extend.ts';
 export type { LotteryCheck, LotteryFault } from './faults.ts';
 export { type Feasibility, feasible, type Relaxation } from './feasible.ts';
 export { SolverTrouble } from './levels.ts';
@@ -45,5 +38,24 @@ export {
   readPeopleSheet,
 } from './read-people.ts';
 export { type QuotaReading, quotaKey, readQuotaSheet, readQuotas } from './read-quotas.ts';
+export {
+  type Filling,
+  type FillOptions,
+  type FillRefusal,
+  LEFT,
+  REFILL,
+  refill,
+  type SeatChance,
+  STAYS,
+  type Vacancy,
+} from './refill.ts';
+export {
+  ALTERNATES,
+  drawReserves,
+  type ExpectedMiss,
+  type ReserveOptions,
+  type Reserves,
+} from './reserves.ts';
+export { DROP_OUTS, type Stay, stayChance, USUAL_STAY } from './stay.ts';
 export type { Row, Sheet, SheetRow, TableProblem } from './table.ts';
 export { unwatched, type Watch } from './watch.ts';
