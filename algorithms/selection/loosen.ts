@@ -1,3 +1,4 @@
+import { accept, type Result, refuse } from '@commonlot/exact';
 import type { Solver } from '@commonlot/optimise';
 import { feasible, type Relaxation } from './feasible.ts';
 import type { Pool, PoolPerson, QuotaFeature } from './pool.ts';
@@ -11,21 +12,29 @@ export interface Loosened {
   readonly gaveWay: readonly Relaxation[];
 }
 
+/** There are fewer homes with somebody to draw than open seats; no change of quotas helps. */
+export interface TooFew {
+  readonly code: 'too-few-for-open-seats';
+  readonly open: number;
+  /** Seats that can be filled: one a home. */
+  readonly homes: number;
+}
+
 /**
  * The pool with the fewest seats' change of its quotas after which a panel holds everybody included:
  * first every maximum that they exceed by themselves and every minimum out of reach of the seats that
  * are drawn, then what `feasible` finds. Nothing gives way where a panel exists.
  * @param pool nothing wrong with it (see `checkPool`) but people included over a maximum, or too few for
  *   a minimum
- * @returns null when no change of quotas helps: too few people or households
+ * @returns refuses only too few homes, as no change of quotas helps then
  */
-export function loosen(pool: Pool, solver: Solver): Loosened | null {
+export function loosen(pool: Pool, solver: Solver): Result<Loosened, TooFew> {
   const { quotas } = numberQuotas(pool);
   const { open, held, homes } = openSeats(pool);
-  if (homes < open.size) return null;
+  if (homes < open.size) return refuse({ code: 'too-few-for-open-seats', open: open.size, homes });
   const found = feasible(open, solver);
   const changes = found.ok ? [] : found.relaxations;
-  if (!found.ok && changes.length === 0) return null;
+  if (!found.ok && changes.length === 0) throw new Error('quotas that give way allow a panel');
   const wanted = quotas.map(({ min, max }, q) => {
     const seats = held[q] ?? 0;
     return { min: Math.min(min, seats + open.size), max: Math.max(max, seats) };
@@ -36,7 +45,8 @@ export function loosen(pool: Pool, solver: Solver): Loosened | null {
     if (range !== undefined) range[bound] = to + (held[q] ?? 0);
   }
   const gaveWay = quotas.flatMap((quota, q) => changesOf(quota, wanted[q] ?? quota));
-  return { pool: gaveWay.length === 0 ? pool : withRanges(pool, quotas, wanted), gaveWay };
+  const moved = gaveWay.length === 0 ? pool : withRanges(pool, quotas, wanted);
+  return accept({ pool: moved, gaveWay });
 }
 
 type Range = { readonly min: number; readonly max: number };

@@ -12,6 +12,7 @@ import {
   type Pool,
   REFILL,
   refill,
+  type Vacancy,
 } from './index.ts';
 import { allPanels, leximinByDefinition } from './testing/brute-force.ts';
 import { poolFrom, shipped } from './testing/csv.ts';
@@ -115,6 +116,25 @@ function agrees(found: Filling, staying: readonly string[], size: number, label 
   assert.deepEqual(checkLottery(drawn, found.pool).faults, []);
 }
 
+/** Asked for as many as there are homes left, it fills those, moving the least; one more is refused. */
+function fillsWhatItCan(pool: Pool, leave: Vacancy, wanted: Pool, homes: number): void {
+  const staying = wanted.include?.length ?? 0;
+  const most = [...new Array(pool.size - staying).keys()]
+    .map((n) => n + 1)
+    .filter((n) => Number.isFinite(leastMoved({ ...wanted, size: staying + n })));
+  assert.equal(homes, Math.max(0, ...most));
+  if (homes === 0) return;
+  const fewer = refill(pool, { ...leave, seats: homes }, solver, { seed, balls: 100 });
+  assert.ok(fewer.ok);
+  assert.equal(fewer.value.incoming.length, homes);
+  assert.equal(
+    fewer.value.gaveWay.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0),
+    leastMoved({ ...wanted, size: staying + homes }),
+  );
+  const more = refill(pool, { ...leave, seats: homes + 1 }, solver, { seed, balls: 100 });
+  assert.ok(!more.ok);
+}
+
 test('refill: leximin over the fillings that keep every quota, by brute force; the least gives way', () => {
   let [kept, batches, moved, none] = [0, 0, 0, 0];
   fc.assert(
@@ -127,8 +147,9 @@ test('refill: leximin over the fillings that keep every quota, by brute force; t
       const found = refill(pool, { panel, leavers, gone }, solver, { seed, balls: 100 });
       const least = leastMoved(wanted);
       if (!found.ok) {
-        assert.equal(found.refusal.code, 'too-few-for-open-seats');
         assert.equal(least, Number.POSITIVE_INFINITY);
+        assert.ok(found.refusal.code === 'too-few-for-open-seats');
+        fillsWhatItCan(pool, { panel, leavers, gone }, wanted, found.refusal.homes);
         none += 1;
         return;
       }

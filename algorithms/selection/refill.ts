@@ -4,7 +4,7 @@ import type { Solver } from '@commonlot/optimise';
 import { checkPool, type PoolProblem } from './check-pool.ts';
 import type { Lottery } from './document.ts';
 import type { Relaxation } from './feasible.ts';
-import { loosen } from './loosen.ts';
+import { loosen, type TooFew } from './loosen.ts';
 import { type LotteryOptions, type LotteryRefusal, lottery } from './lottery.ts';
 import type { Exception, Pool } from './pool.ts';
 
@@ -22,6 +22,8 @@ export interface Vacancy {
   readonly leavers: readonly string[];
   /** People who may not come in any more: declined or left before. */
   readonly gone?: readonly string[];
+  /** Fill so many seats, at least 1, though more are open; all of them when left out. */
+  readonly seats?: number;
 }
 
 export type FillRefusal =
@@ -29,8 +31,7 @@ export type FillRefusal =
   /** Somebody on the panel is not in the pool, or somebody leaves who has no seat. */
   | { readonly code: 'no-seat'; readonly id: string }
   | { readonly code: 'no-open-seat'; readonly size: number }
-  /** No change of quotas helps: too few people, or too few households, for the open seats. */
-  | { readonly code: 'too-few-for-open-seats'; readonly open: number; readonly people: number };
+  | TooFew;
 
 export interface FillOptions extends LotteryOptions {
   /** Picks the ball. The lottery does not depend on it, so it can be published before. */
@@ -70,6 +71,7 @@ export interface Filling {
  * those who stay: leximin over the remaining people. Where no filling keeps the quotas, they are
  * first moved as little as possible (`feasible`: fewest seats, then fewest quotas).
  * Open seats are the pool's size less those who stay, so an earlier gap is filled as well.
+ * Where too few people are left, ask again with `seats`: quotas give way to the smaller panel.
  * @param vacancy `gone` who is not in the pool any more is passed over
  * @throws SolverTrouble when the solver's arithmetic fails
  */
@@ -79,13 +81,14 @@ export function refill(
   solver: Solver,
   options: FillOptions,
 ): Result<Filling, FillRefusal> {
-  const { panel, leavers, gone = [] } = vacancy;
+  const { panel, leavers, gone = [], seats = pool.size } = vacancy;
   const seated = new Set(panel);
   const stranger = leavers.find((id) => !seated.has(id));
   if (stranger !== undefined) return refuse({ code: 'no-seat', id: stranger });
   const out = new Set([...leavers, ...gone]);
   const staying = panel.filter((id) => !out.has(id));
-  return fill(pool, staying, out, solver, { label: REFILL, ...options });
+  const size = Math.min(pool.size, staying.length + seats);
+  return fill({ ...pool, size }, staying, out, solver, { label: REFILL, ...options });
 }
 
 /** The lottery for the seats that `staying` leave open, and the ball. */
@@ -104,11 +107,8 @@ export function fill(
   const problems = checkPool(decided).filter(({ code }) => !GIVES_WAY.has(code));
   if (problems.length > 0) return refuse({ code: 'pool-problems', problems });
   const loosened = loosen(decided, solver);
-  if (loosened === null) {
-    const people = chancesIn(decided, staying).length;
-    return refuse({ code: 'too-few-for-open-seats', open: pool.size - staying.length, people });
-  }
-  const drawn = lottery(loosened.pool, solver, options);
+  if (!loosened.ok) return loosened;
+  const drawn = lottery(loosened.value.pool, solver, options);
   if (!drawn.ok) return drawn;
   const { balls } = drawn.value;
   const ball = ballFromSeed(seed, label, balls.count);
@@ -119,15 +119,19 @@ export function fill(
     incoming: panel.filter((id) => !stays.has(id)),
     panel,
     chances: chancesOf(drawn.value, chancesIn(decided, staying)),
-    ...loosened,
+    ...loosened.value,
     lottery: drawn.value,
   });
 }
 
-/** No faults here, as the quotas give way: a panel over a maximum, a minimum that too few are left for. */
+/**
+ * No faults here, as the quotas give way: a panel over a maximum, a minimum that too few are left
+ * for, minima of more seats than a panel has that is not filled up.
+ */
 const GIVES_WAY: ReadonlySet<PoolProblem['code']> = new Set([
   'included-over-quota',
   'value-nobody-has',
+  'quotas-do-not-add-up',
 ]);
 
 /** The pool with those who stay included and those who are out excluded, each once. */
