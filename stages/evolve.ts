@@ -30,7 +30,8 @@ const inGathering = ear<GatheringHears, 'gathering'>('gathering', {
   'registration.person-withdrew': true,
   'selection.panel-drawn': true,
   'selection.member-declined': true,
-  'selection.member-replaced': true,
+  'selection.seats-filled': true,
+  'selection.panel-extended': true,
 });
 const inDeliberation = ear<DeliberationHears, 'deliberation'>('deliberation', {
   'gathering.seating-planned': true,

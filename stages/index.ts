@@ -8,9 +8,21 @@ export { CHANNELS, type Channel } from './3-registration/events.ts';
 export type { RegistrationState } from './3-registration/state.ts';
 export { viewRegistration } from './3-registration/view.ts';
 export { ballOf } from './4-selection/ball.ts';
-export type { LotterySummary, Quota } from './4-selection/events.ts';
+export type {
+  LotterySummary,
+  Quota,
+  QuotaMove,
+  SeatDraw,
+  SeatDrawPlace,
+  SeatSummary,
+} from './4-selection/events.ts';
 export { quotaProblem } from './4-selection/quotas.ts';
-export { type MemberStatus, type SelectionState, seated } from './4-selection/state.ts';
+export {
+  type MemberStatus,
+  type SeatsDrawn,
+  type SelectionState,
+  seated,
+} from './4-selection/state.ts';
 export { viewSelection } from './4-selection/view.ts';
 export type { CardKind, Round, SeatingQuality } from './5-gathering/events.ts';
 export {

@@ -13,7 +13,6 @@ type Randomness = NonNullable<ReturnType<typeof dice> | ReturnType<typeof typed>
 const randomness: Reader<Randomness> = (json) => dice(json) ?? typed(json);
 
 const digest: Reader<string> = (json) => (isDigest(json) ? json : undefined);
-const flag: Reader<boolean> = (json) => (typeof json === 'boolean' ? json : undefined);
 const anything: Reader<Json> = (json) => json;
 
 const paper = shape({
@@ -42,6 +41,23 @@ const result = shape({
   tied: listOf(text),
   lots: listOf(text),
 });
+
+const seatDraw = {
+  draw: count,
+  leavers: listOf(text),
+  incoming: listOf(text),
+  lottery: documentRef,
+  ball: count,
+  summary: shape({
+    seats: count,
+    candidates: count,
+    shutOut: count,
+    balls: count,
+    leastChance: share,
+    mostChance: share,
+    largestChange: share,
+  }),
+};
 
 export const ACTS = {
   'commission.pledge-published': shape({ pledge: shape({ authority: text, answerBy: text }) }),
@@ -92,7 +108,8 @@ export const ACTS = {
   'selection.draw-cancelled': shape({ reason: text }),
   'selection.panel-drawn': shape({ randomness, ball: count, panel: listOf(text) }),
   'selection.member-declined': shape({ person: text }),
-  'selection.member-replaced': shape({ leaver: text, alternate: text, quotasRelaxed: flag }),
+  'selection.seats-filled': shape(seatDraw),
+  'selection.panel-extended': shape({ ...seatDraw, size: count }),
   'gathering.cards-issued': shape({ kind: oneOf('resident', 'guest'), cards: count }),
   'gathering.card-voided': shape({ kind: oneOf('resident', 'guest') }),
   'gathering.seating-planned': shape({

@@ -20,6 +20,8 @@ export interface Evidence {
   readonly unreadable: Unreadable | null;
   /** Every act of a type, in order. */
   readonly all: <Type extends ActType>(type: Type) => readonly Happened<ActData<Type>>[];
+  /** Hash of an entry, as the one after it names it; null for the last. */
+  readonly hashOf: (seq: number) => string | null;
   /** A document's bytes, null when it is withheld or missing. */
   readonly document: (sha256: string) => Uint8Array | null;
 }
@@ -40,6 +42,7 @@ export function gatherEvidence(entries: readonly Entry[], files: BundleFiles): E
     all: <Type extends ActType>(type: Type) =>
       // codec: what is filed under a type was read by that type's own reader above
       (acts.get(type) ?? []) as readonly Happened<ActData<Type>>[],
+    hashOf: (seq) => entries[seq]?.prev ?? null,
     document: (sha256) => files.get(documentPath(sha256)) ?? null,
   };
 }

@@ -11,7 +11,7 @@ export const SEMANTIC_CHECKS = [
   'lottery-adds-up',
   'panel-announced',
   'panel-recomputed',
-  'replacements-hold',
+  'seats-recomputed',
   'seating-adds-up',
   'notes-kept',
   'dots-announced',
@@ -43,7 +43,7 @@ export type SemanticDetail =
     }
   | { readonly code: 'panel-as-announced' }
   | { readonly code: 'panel-same'; readonly ball: number; readonly members: number }
-  | { readonly code: 'replacements-fit'; readonly replacements: number }
+  | { readonly code: 'seats-fit'; readonly seats: number }
   | { readonly code: 'seating-fits'; readonly rounds: number; readonly people: number }
   | { readonly code: 'notes-fit'; readonly notes: number; readonly grouped: number }
   | { readonly code: 'ballot-as-published'; readonly options: number }
@@ -87,6 +87,7 @@ export type SemanticDetail =
   | { readonly code: 'lottery-wrong'; readonly what: LotteryFault; readonly place: string }
   | { readonly code: 'ball-differs'; readonly stated: number; readonly recomputed: number }
   | { readonly code: 'panel-differs'; readonly ball: number; readonly person: string }
+  | { readonly code: 'seat-draw-out-of-order'; readonly stated: number; readonly draw: number }
   | { readonly code: 'replacement-wrong'; readonly what: ReplacementFault; readonly person: string }
   | { readonly code: 'seating-wrong'; readonly what: SeatingFault; readonly place: string }
   | { readonly code: 'note-unknown'; readonly note: string; readonly theme: string }
@@ -116,7 +117,7 @@ export type LotteryFault =
   | 'balls'
   | 'largest-change'
   | 'summary';
-export type ReplacementFault = 'not-declined' | 'not-registered' | 'already-on-panel';
+export type ReplacementFault = 'not-declined' | 'already-on-panel';
 export type SeatingFault = 'person-twice' | 'table-unknown' | 'round-unknown' | 'people';
 
 export type Detail = CheckDetail | SemanticDetail;

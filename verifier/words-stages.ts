@@ -23,8 +23,8 @@ const SENTENCES: Sentences<SemanticDetail> = {
     `${several(detail.people, 'person', 'people')}, ${several(detail.panels, 'panel')}; chances from ${chance(detail.leastChance)} to ${chance(detail.mostChance)}.`,
   'panel-as-announced': () => 'The lottery and the kind of dice were fixed before anybody rolled.',
   'panel-same': (detail) => `Ball ${detail.ball} came; its ${detail.members} people are the panel.`,
-  'replacements-fit': (detail) =>
-    `${several(detail.replacements, 'replacement')}, each of somebody who declined.`,
+  'seats-fit': (detail) =>
+    `${several(detail.seats, 'seat')} drawn for after the panel: the same balls, the same people.`,
   'seating-fits': (detail) =>
     `${several(detail.people, 'person', 'people')} in ${several(detail.rounds, 'round')}, nobody at two tables at once.`,
   'notes-fit': (detail) =>
@@ -67,6 +67,8 @@ const SENTENCES: Sentences<SemanticDetail> = {
   'ball-differs': (detail) => `The dice give ball ${detail.recomputed}, not ${detail.stated}.`,
   'panel-differs': (detail) =>
     `Ball ${detail.ball} stands for another panel${detail.person ? `: see ${detail.person}` : ''}.`,
+  'seat-draw-out-of-order': (detail) =>
+    `This is draw ${detail.draw} for seats; draw ${detail.stated} was stated.`,
   'replacement-wrong': (detail) => replacementSentence(detail.what, detail.person),
   'seating-wrong': (detail) => seatingSentence(detail.what, detail.place),
   'note-unknown': (detail) =>
@@ -123,9 +125,7 @@ function lotterySentence(what: LotteryFault, place: string): string {
 function replacementSentence(what: ReplacementFault, person: string): string {
   switch (what) {
     case 'not-declined':
-      return `${person} was replaced and had not declined a seat.`;
-    case 'not-registered':
-      return `${person} got a seat and was not in the pool.`;
+      return `The seat of ${person} was drawn for, and it was not free.`;
     case 'already-on-panel':
       return `${person} got a second seat.`;
     default:

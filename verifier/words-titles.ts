@@ -22,7 +22,7 @@ export const TITLES: Readonly<Record<CheckId, string>> = {
   'lottery-adds-up': 'The panel lottery gives everyone the chance it states',
   'panel-announced': 'The panel draw was announced first',
   'panel-recomputed': 'The dice give this panel',
-  'replacements-hold': 'Only people who declined were replaced',
+  'seats-recomputed': 'Free and new seats went to whom the ball names',
   'seating-adds-up': 'Everybody had one seat in each round',
   'notes-kept': 'Every note in a theme was really taken',
   'dots-announced': 'The rules for the dots were public first',

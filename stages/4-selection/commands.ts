@@ -2,7 +2,7 @@ import type { Command } from '../shared/act.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { PublicRandomness, SeedPlan } from '../shared/seed.ts';
 import type { DocumentRef } from '../shared/text.ts';
-import type { LotterySummary, Quota } from './events.ts';
+import type { LotterySummary, Quota, SeatDraw } from './events.ts';
 
 export type SelectionCommand =
   | Command<
@@ -29,14 +29,13 @@ export type SelectionCommand =
     >
   | Command<'selection.confirm-member', { readonly person: PersonId }>
   | Command<'selection.decline-member', { readonly person: PersonId }>
+  | Command<'selection.fill-seats', SeatDraw>
   | Command<
-      'selection.replace-member',
-      {
-        readonly leaver: PersonId;
-        readonly alternate: PersonId;
-        readonly eligible: number;
-        readonly ticket: string;
-        readonly quotasRelaxed: boolean;
+      'selection.extend-panel',
+      SeatDraw & {
+        /** Seats of the larger panel, more than before, and its quotas. */
+        readonly size: number;
+        readonly quotas: readonly Quota[];
       }
     >
   | Command<'selection.complete-panel', Readonly<Record<string, never>>>;

@@ -1,7 +1,9 @@
 import { accept, refuse } from '@commonlot/exact';
 import { rangeProblem } from '../shared/refusal.ts';
+import { readBalls } from './ball.ts';
 import type { SelectionCommand } from './commands.ts';
 import { drawPanel, prepareDraw } from './decide-draw.ts';
+import { quotaProblem } from './quotas.ts';
 import type { SelectionDecision } from './refusals.ts';
 import { type SelectionState, seated, seatHeld } from './state.ts';
 
@@ -23,8 +25,9 @@ export function decideSelection(
     case 'selection.confirm-member':
     case 'selection.decline-member':
       return answerSeat(command, state);
-    case 'selection.replace-member':
-      return replaceMember(command, state);
+    case 'selection.fill-seats':
+    case 'selection.extend-panel':
+      return drawSeats(command, state);
     case 'selection.complete-panel': {
       if (state.status === 'completed') return accept([]);
       if (state.status !== 'drawn') return refuse({ code: 'panel-not-drawn' });
@@ -49,18 +52,37 @@ function answerSeat(
   );
 }
 
-function replaceMember(
-  command: Of<'selection.replace-member'>,
-  state: SelectionState,
-): SelectionDecision {
+type Draws = Of<'selection.fill-seats'> | Of<'selection.extend-panel'>;
+
+/** Free seats are drawn for together, so that nobody chooses the order in which they are. */
+function drawSeats(command: Draws, state: SelectionState): SelectionDecision {
   if (state.status !== 'drawn' && state.status !== 'completed')
     return refuse({ code: 'panel-not-drawn' });
-  const { leaver, alternate, eligible } = command.data;
-  if (state.members.get(leaver) !== 'declined') return refuse({ code: 'not-declined' });
-  const before = state.members.get(alternate);
-  if (before === 'withdrew') return refuse({ code: 'alternate-withdrew' });
-  if (before) return refuse({ code: 'already-had-a-seat' });
-  const problem = rangeProblem('eligible', eligible, 1, 10_000_000);
+  const problem = command.type === 'selection.extend-panel' ? growthProblem(command, state) : null;
   if (problem) return refuse(problem);
-  return accept([{ type: 'selection.member-replaced', data: command.data }]);
+  const size = command.type === 'selection.extend-panel' ? command.data.size : (state.size ?? 0);
+  const here = seated(state);
+  if (here.length >= size) return refuse({ code: 'no-open-seat', size });
+  const { incoming } = command.data;
+  const had = incoming.map((person) => state.members.get(person));
+  if (had.includes('withdrew')) return refuse({ code: 'alternate-withdrew' });
+  if (had.some((status) => status !== undefined)) return refuse({ code: 'already-had-a-seat' });
+  const got = here.length + new Set(incoming).size;
+  // Fewer come in where too few people are left; nobody comes in twice.
+  if (incoming.length === 0 || got > size || got !== here.length + incoming.length)
+    return refuse({ code: 'panel-wrong-size', size, got });
+  const counted = readBalls(command.data.summary.balls);
+  if (!counted.ok) return counted;
+  const place = {
+    draw: state.seatDraws.length + 1,
+    leavers: state.members.keysWhere((status) => status === 'declined').slice(0, incoming.length),
+  };
+  return command.type === 'selection.extend-panel'
+    ? accept([{ type: 'selection.panel-extended', data: { ...command.data, ...place } }])
+    : accept([{ type: 'selection.seats-filled', data: { ...command.data, ...place } }]);
+}
+
+function growthProblem({ data }: Of<'selection.extend-panel'>, state: SelectionState) {
+  const least = (state.size ?? 0) + 1;
+  return rangeProblem('size', data.size, least, 10_000) ?? quotaProblem(data.quotas, data.size);
 }

@@ -28,6 +28,53 @@ export interface LotterySummary {
   readonly shutOut: number;
 }
 
+/** A bound of a quota that could not be kept with the members who stay, and how far it moved. */
+export interface QuotaMove {
+  readonly feature: string;
+  readonly value: string;
+  readonly bound: 'min' | 'max';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A lottery for seats of a panel that was drawn already; the members who stay have chance 1 in it. */
+export interface SeatDraw {
+  /** Who came in; ids. */
+  readonly incoming: readonly PersonId[];
+  /** Everybody's chance and every ball, as for the panel itself. */
+  readonly lottery: DocumentRef;
+  /** Sealed: the proof shows who is like whom. */
+  readonly proof: DocumentRef;
+  readonly summary: SeatSummary;
+  /** Number of the ball, from 0; it follows from the panel's own draw and `SeatDrawPlace.draw`. */
+  readonly ball: number;
+  /** Mostly none. */
+  readonly moved: readonly QuotaMove[];
+}
+
+export interface SeatDrawPlace {
+  /** Which draw for seats this was since the panel was drawn, from 1. */
+  readonly draw: number;
+  /** Members who had declined and whose seats these are, no more than came in; ids. */
+  readonly leavers: readonly PersonId[];
+}
+
+/** What the account of a lottery for seats says, for screens. */
+export interface SeatSummary {
+  readonly method: 'maximin' | 'leximin';
+  /** Seats that were drawn for. */
+  readonly seats: number;
+  /** People who had no seat and could still be drawn, and how many of them fit none. */
+  readonly candidates: number;
+  readonly shutOut: number;
+  readonly balls: number;
+  /** Smallest and largest chance of a candidate who fits, 0 to 1. */
+  readonly leastChance: number;
+  readonly mostChance: number;
+  /** Largest change the numbered balls make to anybody's chance, 0 to 1. */
+  readonly largestChange: number;
+}
+
 export type SelectionEvent =
   | Fact<
       'selection.quotas-set',
@@ -58,17 +105,11 @@ export type SelectionEvent =
     >
   | Fact<'selection.member-confirmed', { readonly person: PersonId }>
   | Fact<'selection.member-declined', { readonly person: PersonId }>
+  /** All free seats were drawn for at once, or as many as there were people left. */
+  | Fact<'selection.seats-filled', SeatDraw & SeatDrawPlace>
+  /** The panel grew: free and new seats were drawn for at once. */
   | Fact<
-      'selection.member-replaced',
-      {
-        readonly leaver: PersonId;
-        readonly alternate: PersonId;
-        /** People who could have taken the seat and kept the quotas. At least 1. */
-        readonly eligible: number;
-        /** Ticket of the alternate, the smallest among the eligible. */
-        readonly ticket: string;
-        /** True when no alternate kept every quota and one had to give way. */
-        readonly quotasRelaxed: boolean;
-      }
+      'selection.panel-extended',
+      SeatDraw & SeatDrawPlace & { readonly size: number; readonly quotas: readonly Quota[] }
     >
   | Fact<'selection.panel-completed', { readonly members: number }>;

@@ -2,7 +2,7 @@ import type { RegistrationEvent } from '../3-registration/events.ts';
 import type { Heard, Recorded } from '../shared/act.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { SelectionEvent } from './events.ts';
-import { type MemberStatus, type SelectionState, seatHeld } from './state.ts';
+import { type MemberStatus, type SeatsDrawn, type SelectionState, seatHeld } from './state.ts';
 
 export type SelectionHears =
   | SelectionEvent
@@ -39,11 +39,20 @@ export function evolveSelection(
       return mark(state, [event.data.person], 'confirmed');
     case 'selection.member-declined':
       return mark(state, [event.data.person], 'declined');
-    case 'selection.member-replaced':
-      return mark(mark(state, [event.data.leaver], 'replaced'), [event.data.alternate], 'drawn');
+    case 'selection.seats-filled':
+      return filled(state, { ...event.data, grownTo: null });
+    case 'selection.panel-extended': {
+      const { size, quotas, ...draw } = event.data;
+      return filled({ ...state, size, quotas }, { ...draw, grownTo: size });
+    }
     case 'selection.panel-completed':
       return { ...state, status: 'completed' };
   }
+}
+
+function filled(state: SelectionState, draw: SeatsDrawn): SelectionState {
+  const seatDraws = [...state.seatDraws, draw];
+  return mark(mark({ ...state, seatDraws }, draw.leavers, 'replaced'), draw.incoming, 'drawn');
 }
 
 function mark(

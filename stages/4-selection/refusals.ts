@@ -19,7 +19,7 @@ export type SelectionRefusal =
   | { readonly code: 'panel-wrong-size'; readonly size: number; readonly got: number }
   | { readonly code: 'panel-not-drawn' }
   | { readonly code: 'not-a-member' }
-  | { readonly code: 'not-declined' }
+  | { readonly code: 'no-open-seat'; readonly size: number }
   | { readonly code: 'already-had-a-seat' }
   | { readonly code: 'alternate-withdrew' };
 

@@ -16,7 +16,8 @@ const announce = changed('selection.announce-draw', { seedPlan: 'dice' });
 const draw = told('selection.draw-panel');
 const confirm = told('selection.confirm-member');
 const decline = told('selection.decline-member');
-const replace = told('selection.replace-member');
+const fill = told('selection.fill-seats');
+const extend = told('selection.extend-panel');
 const complete = told('selection.complete-panel');
 const preparing = () => given(after('registration.close'));
 const announced = () => given(until('selection.draw-panel'));
@@ -57,11 +58,16 @@ records<SelectionCommand['type']>({
       .and(changed('selection.confirm-member', { person: cas }))
       .when(decline, { as: 'resident' })
       .then({ type: 'selection.member-declined', data: { person: cas } }),
-  'selection.replace-member': () =>
+  'selection.fill-seats': () =>
     drawn()
       .and(decline)
-      .when(replace)
-      .then({ type: 'selection.member-replaced', data: replace.data }),
+      .when(fill)
+      .then({ type: 'selection.seats-filled', data: { ...fill.data, draw: 1, leavers: [cas] } }),
+  'selection.extend-panel': () =>
+    drawn()
+      .and(decline, fill)
+      .when(extend)
+      .then({ type: 'selection.panel-extended', data: { ...extend.data, draw: 2, leavers: [] } }),
   'selection.complete-panel': () =>
     drawn()
       .when(complete)
@@ -106,16 +112,48 @@ refuses<Exclude<SelectionRefusal['code'], DrawCode>>({
     announced().when(changed('selection.draw-panel', { panel: [ann, ann, bo, cas] })),
   'panel-not-drawn': () => announced().when(complete),
   'not-a-member': () => drawn().when(changed('selection.confirm-member', { person: dirk })),
-  'not-declined': () => drawn().when(replace),
+  'no-open-seat': () => drawn().when(fill),
   'already-had-a-seat': () =>
     drawn()
       .and(decline)
-      .when(changed('selection.replace-member', { alternate: bo })),
+      .when(changed('selection.fill-seats', { incoming: [bo] })),
   'alternate-withdrew': () =>
     drawn()
       .and(decline, told('registration.withdraw-person'))
-      .when(changed('selection.replace-member', { alternate: eva })),
+      .when(changed('selection.fill-seats', { incoming: [eva] })),
 });
+
+test('free seats are drawn for together, and one where one person is left', () => {
+  const two = changed('selection.decline-member', { person: bo });
+  const both = changed('selection.fill-seats', { incoming: [dirk, eva] });
+  drawn()
+    .and(decline, two)
+    .when(fill)
+    .then({ type: 'selection.seats-filled', data: { ...fill.data, draw: 1, leavers: [bo] } });
+  const many = changed('selection.fill-seats', { incoming: [dirk, eva] });
+  drawn().and(decline).when(many).thenRefused('panel-wrong-size');
+  const none = changed('selection.fill-seats', { incoming: [] });
+  drawn().and(decline).when(none).thenRefused('panel-wrong-size');
+  const twice = changed('selection.fill-seats', { incoming: [dirk, dirk] });
+  drawn().and(decline, two).when(twice).thenRefused('panel-wrong-size');
+  const state = perform(perform(perform(after('selection.draw-panel'), decline), two), both);
+  assert.deepEqual(seated(state.selection), [ann, dirk, eva]);
+  assert.equal(state.selection.members.get(bo), 'replaced');
+  assert.equal(state.gathering.members.get(eva), true);
+});
+
+test('a panel that grows has the larger size and its quotas from then on', () => {
+  const at = perform(perform(perform(after('selection.draw-panel'), decline), fill), extend);
+  assert.equal(at.selection.size, 4);
+  assert.deepEqual(at.selection.quotas, extend.data.quotas);
+  assert.deepEqual(seated(at.selection), [ann, bo, dirk, eva]);
+  const same = changed('selection.extend-panel', { size: 3 });
+  drawn().and(decline, fill).when(same).thenRefused('number-out-of-range');
+  const odd = changed('selection.extend-panel', { quotas: quotas.data.quotas.map(fewest) });
+  drawn().and(decline, fill).when(odd).thenRefused('quotas-do-not-add-up');
+});
+
+const fewest = (one: typeof quota) => ({ ...one, max: one.min });
 
 test('confirming, declining and completing twice is once', () => {
   drawn().and(confirm).when(confirm).thenNothing();
@@ -160,5 +198,5 @@ test('the public sees quotas, chances and the ball, and people as ids', () => {
   const view = viewSelection(after('selection.complete-panel').selection);
   assert.deepEqual(view.members, [ann, bo, dirk]);
   const { ball, confirmed, declined, replaced } = view;
-  assert.deepEqual([ball, confirmed, declined, replaced], [42, 1, 0, 1]);
+  assert.deepEqual([ball, confirmed, declined, replaced], [42, 1, 1, 1]);
 });

@@ -2,10 +2,16 @@ import type { PersonId } from '../shared/ids.ts';
 import type { SeedPlan } from '../shared/seed.ts';
 import { Table } from '../shared/table.ts';
 import type { DocumentRef } from '../shared/text.ts';
-import type { LotterySummary, Quota } from './events.ts';
+import type { LotterySummary, Quota, SeatDraw, SeatDrawPlace } from './events.ts';
 
 /** Where a person stands: `withdrew` is who left the pool without ever having had a seat. */
 export type MemberStatus = 'drawn' | 'confirmed' | 'declined' | 'replaced' | 'withdrew';
+
+/** A draw for seats as it is remembered. */
+export interface SeatsDrawn extends SeatDraw, SeatDrawPlace {
+  /** Seats of the panel where it grew; null where free seats alone were filled. */
+  readonly grownTo: number | null;
+}
 
 export interface SelectionState {
   readonly status: 'preparing' | 'announced' | 'drawn' | 'completed';
@@ -17,6 +23,8 @@ export interface SelectionState {
   readonly seedPlan: SeedPlan | null;
   readonly ball: number | null;
   readonly members: Table<PersonId, MemberStatus>;
+  /** The draws for seats that fell free or were added since the panel was drawn. */
+  readonly seatDraws: readonly SeatsDrawn[];
 }
 
 export const initialSelection: SelectionState = {
@@ -29,6 +37,7 @@ export const initialSelection: SelectionState = {
   seedPlan: null,
   ball: null,
   members: Table.empty(),
+  seatDraws: [],
 };
 
 /** Whether somebody of this status holds a seat. */

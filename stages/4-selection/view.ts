@@ -2,7 +2,7 @@ import { type SelectionState, seated } from './state.ts';
 
 /** What the public may see of the selection: quotas, chances, the ball; people only as ids. */
 export function viewSelection(state: SelectionState) {
-  const { status, size, quotas, source, lottery, seedPlan, ball } = state;
+  const { status, size, quotas, source, lottery, seedPlan, ball, seatDraws } = state;
   const count = (wanted: string) => state.members.count((one) => one === wanted);
   return {
     status,
@@ -12,6 +12,7 @@ export function viewSelection(state: SelectionState) {
     lottery,
     seedPlan,
     ball,
+    seatDraws,
     members: seated(state),
     confirmed: count('confirmed'),
     declined: count('declined'),

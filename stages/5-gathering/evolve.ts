@@ -13,7 +13,10 @@ export type GatheringHears =
   | Heard<RegistrationEvent, 'registration.person-withdrew'>
   | Heard<
       SelectionEvent,
-      'selection.panel-drawn' | 'selection.member-declined' | 'selection.member-replaced'
+      | 'selection.panel-drawn'
+      | 'selection.member-declined'
+      | 'selection.seats-filled'
+      | 'selection.panel-extended'
     >;
 
 /** Folds one event this stage hears. */
@@ -33,8 +36,9 @@ export function evolveGathering(
       return seat(state, event.data.panel, true);
     case 'selection.member-declined':
       return seat(state, [event.data.person], false);
-    case 'selection.member-replaced':
-      return seat(state, [event.data.alternate], true);
+    case 'selection.seats-filled':
+    case 'selection.panel-extended':
+      return seat(state, event.data.incoming, true);
     case 'gathering.guest-invited': {
       const { person, group, party } = event.data;
       return { ...state, guests: state.guests.set(person, { group, party, withdrawn: false }) };

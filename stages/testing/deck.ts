@@ -21,10 +21,8 @@ const VARIANTS: Readonly<Partial<Record<Asking['type'], readonly object[]>>> = {
   'registration.withdraw-person': everyone,
   'selection.confirm-member': everyone,
   'selection.decline-member': everyone,
-  'selection.replace-member': [
-    ...s.people.map((leaver) => ({ leaver })),
-    ...s.people.map((alternate) => ({ alternate })),
-  ],
+  'selection.fill-seats': s.people.map((person) => ({ incoming: [person] })),
+  'selection.extend-panel': s.people.map((person) => ({ incoming: [person] })),
   'gathering.check-in': everyone,
   'gathering.undo-check-in': everyone,
   'gathering.set-programme': [{ rounds: s.rounds.toReversed().map(wider) }],

@@ -1,4 +1,4 @@
-import type { LotterySummary } from '../4-selection/events.ts';
+import type { LotterySummary, SeatDraw } from '../4-selection/events.ts';
 import type { Round, SeatingQuality } from '../5-gathering/events.ts';
 import type { Actor, Role } from '../shared/actor.ts';
 import type { BallotBox, BallotPaper, BallotRules } from '../shared/ballot.ts';
@@ -88,6 +88,25 @@ export const summary: LotterySummary = {
   gap: 0,
   shutOut: 0,
 };
+
+/** A draw for seats that fell free, or were added. */
+export const seatDraw = (incoming: readonly IdOf['person'][], ball: number): SeatDraw => ({
+  incoming,
+  lottery: list('seats'),
+  proof: { ...list('seats-proof'), visibility: 'sealed' },
+  summary: {
+    method: 'leximin',
+    seats: incoming.length,
+    candidates: 2,
+    shutOut: 0,
+    balls: 1000,
+    leastChance: 0.5,
+    mostChance: 0.5,
+    largestChange: 0,
+  },
+  ball,
+  moved: [],
+});
 
 const seats = { min: 2, max: 4 };
 const shape = { name: words('Round'), prompt: words('What now?'), minutes: 40, seats };

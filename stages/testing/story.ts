@@ -85,6 +85,7 @@ function beforeTheDay(): readonly Chapter[] {
     { feature: 'gender', value: 'woman', min: 1, max: 2 },
     { feature: 'gender', value: 'man', min: 1, max: 2 },
   ];
+  const grown = quotas.map((quota) => ({ ...quota, max: 3 }));
   return [
     ['open-assembly', { type: 'commission.open-assembly', data: opening }],
     ['set-question', { type: 'commission.edit-template', data: { template: s.template } }],
@@ -159,14 +160,15 @@ function beforeTheDay(): readonly Chapter[] {
     [
       'confirm-members',
       {
-        type: 'selection.replace-member',
-        data: {
-          leaver: s.cas,
-          alternate: s.dirk,
-          eligible: 2,
-          ticket: 't'.repeat(64),
-          quotasRelaxed: false,
-        },
+        type: 'selection.fill-seats',
+        data: s.seatDraw([s.dirk], 7),
+      },
+    ],
+    [
+      'confirm-members',
+      {
+        type: 'selection.extend-panel',
+        data: { ...s.seatDraw([s.eva], 8), size: 4, quotas: grown },
       },
     ],
     [

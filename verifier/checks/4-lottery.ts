@@ -15,20 +15,24 @@ export const lottery = shape({
   balls: shape({ count, panels: listOf(count), largestChange: share }),
 });
 export type Lottery = Read<typeof lottery>;
+/** What the record says of a lottery that its document must bear out. */
+export type Stated = Pick<Summary, 'size' | 'balls' | 'largestChange'>;
 export type Summary = ActData<'selection.lottery-computed'>['summary'];
 
 /** Weights and chances are decimal numbers; a whole lottery's rounding stays far below this. */
 const TOLERANCE = 1e-6;
+/** A chance of less is none. */
+export const NONE = TOLERANCE;
 
 /**
  * Whether a lottery is one: everybody in the pool is in it, every panel has the right size, the
  * weights make 1, each person's chance is the weight of the panels they are in, the numbered balls
- * stand for it as closely as is stated, and the summary says the same.
+ * stand for it as closely as is stated.
  * @returns null when it is.
  */
 export function lotteryProblem(
   found: Lottery,
-  summary: Summary,
+  summary: Stated,
   pool: ReadonlySet<string>,
 ): SemanticDetail | null {
   const wrong = (what: LotteryFault, place = ''): SemanticDetail => {
@@ -52,7 +56,7 @@ export function lotteryProblem(
   if (uneven >= 0) return wrong('balls', String(uneven));
   if (balls.panels.length !== balls.count || balls.count !== summary.balls || balls.count === 0)
     return wrong('balls');
-  return changeProblem(found, chances, summary) ?? summaryProblem(found, summary);
+  return changeProblem(found, chances, summary);
 }
 
 /** The people on the panel of a ball, as ids in the order of the pool's list; none for no ball. */
@@ -77,7 +81,7 @@ function placesOn(mask: string, people: number): readonly number[] | null {
 function changeProblem(
   found: Lottery,
   chances: readonly number[],
-  summary: Summary,
+  summary: Stated,
 ): SemanticDetail | null {
   const { balls } = found;
   const byBall = addUp(
@@ -92,7 +96,8 @@ function changeProblem(
     : { code: 'lottery-wrong', what: 'largest-change', place: '' };
 }
 
-function summaryProblem(found: Lottery, summary: Summary): SemanticDetail | null {
+/** Whether the summary in the record says of the chances what the lottery does. */
+export function summaryProblem(found: Lottery, summary: Summary): SemanticDetail | null {
   const { least, most } = extremes(found);
   // a summary may leave out people whom the quotas shut out; it states their number beside it
   const open = found.probabilities.filter((chance) => chance > TOLERANCE);
@@ -127,6 +132,6 @@ function addUp(
   return chances;
 }
 
-function near(a: number, b: number): boolean {
+export function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= TOLERANCE;
 }

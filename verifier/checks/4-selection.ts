@@ -7,7 +7,8 @@ import type { Evidence, Happened } from '../evidence.ts';
 import { firstDifference } from '../lists.ts';
 import { type Finding, failed, notPossible, passed } from '../report.ts';
 import { poolAt } from './3-registration.ts';
-import { extremes, lottery, lotteryProblem, panelOf } from './4-lottery.ts';
+import { extremes, lottery, lotteryProblem, panelOf, summaryProblem } from './4-lottery.ts';
+import { checkSeats } from './4-seats.ts';
 
 type Drawn = Happened<ActData<'selection.panel-drawn'>>;
 
@@ -16,7 +17,7 @@ export function checkSelection(evidence: Evidence): readonly Finding[] {
     checkLottery(evidence),
     checkAnnounced(evidence),
     checkPanel(evidence),
-    checkReplacements(evidence),
+    checkSeats(evidence),
   ];
 }
 
@@ -33,7 +34,8 @@ function checkLottery(evidence: Evidence): Finding {
     .filter(({ seq }) => seq < computed.seq)
     .at(-1);
   const pool = poolAt(evidence, closed?.seq ?? computed.seq);
-  const problem = lotteryProblem(read.value, computed.data.summary, pool);
+  const { summary } = computed.data;
+  const problem = lotteryProblem(read.value, summary, pool) ?? summaryProblem(read.value, summary);
   if (problem !== null) return failed(id, problem, computed.seq);
   const { least, most } = extremes(read.value);
   const { weights, people } = read.value;
@@ -104,30 +106,6 @@ function ballOf({ data }: Drawn, count: number): Result<number, string> {
   }
   const seed = seedFrom(randomness, 'panel');
   return seed.ok ? accept(ballFromSeed(seed.value, 'panel', balls)) : refuse(seed.refusal.code);
-}
-
-/** Whether only people who declined were replaced, by people who had registered and had no seat. */
-function checkReplacements(evidence: Evidence): Finding {
-  const id = 'replacements-hold';
-  const drawn = evidence.all('selection.panel-drawn').at(-1);
-  if (drawn === undefined)
-    return notPossible(id, { code: 'not-yet', act: 'selection.panel-drawn' });
-  const declined = new Map(
-    evidence.all('selection.member-declined').map(({ seq, data }) => [data.person, seq]),
-  );
-  const seated = new Set(drawn.data.panel);
-  const replaced = evidence.all('selection.member-replaced').filter(({ seq }) => seq > drawn.seq);
-  for (const { seq, data } of replaced) {
-    const { leaver, alternate } = data;
-    const wrong = (what: 'not-declined' | 'not-registered' | 'already-on-panel', person: string) =>
-      failed(id, { code: 'replacement-wrong', what, person }, seq);
-    if (!seated.has(leaver) || (declined.get(leaver) ?? seq) >= seq)
-      return wrong('not-declined', leaver);
-    if (!poolAt(evidence, seq).has(alternate)) return wrong('not-registered', alternate);
-    if (seated.has(alternate)) return wrong('already-on-panel', alternate);
-    seated.add(alternate);
-  }
-  return passed(id, { code: 'replacements-fit', replacements: replaced.length });
 }
 
 /** The announcement a draw goes back to; null when there was none or it was taken back. */

@@ -8,7 +8,7 @@ const GROUPS: readonly (readonly [string, readonly CheckId[]])[] = [
   ],
   [
     'The panel',
-    ['pool-adds-up', 'lottery-adds-up', 'panel-announced', 'panel-recomputed', 'replacements-hold'],
+    ['pool-adds-up', 'lottery-adds-up', 'panel-announced', 'panel-recomputed', 'seats-recomputed'],
   ],
   ['The day', ['seating-adds-up', 'notes-kept', 'dots-announced', 'dots-recounted']],
   ['The vote', ['ballot-announced', 'ballot-recounted']],

@@ -23,6 +23,8 @@ import {
   verifyChain,
 } from '@commonlot/record';
 
+import { filledIn, SEAT_DRAW } from './sample-seats.ts';
+
 export const SECRET = Uint8Array.from({ length: 32 }, (_, i) => i + 1);
 export const ASSEMBLY = 'asm_harbourtown0000001';
 
@@ -115,6 +117,9 @@ export const PANELS = [
   { weight: 0.25, members: [...PEOPLE.slice(0, 1), ...PEOPLE.slice(7, 10)] },
 ];
 
+/** The panel of ball 61. */
+export const PANEL_DRAWN = PEOPLE.slice(3, 7);
+
 /** What a lottery says, its panels still as people. */
 export interface LotteryStory {
   readonly size: number;
@@ -159,6 +164,27 @@ export function lotteryOf(change: Partial<LotteryStory> = {}) {
     },
   };
   return attach('lottery.json', 'application/json', utf8(canonical(value)));
+}
+
+/**
+ * The lottery for the seat of `per_0003`: who stays is on every ball, `per_0007` on three of four,
+ * `per_0008` on the others, nobody else on any.
+ */
+export function seatsOf(change: Partial<LotteryStory> = {}) {
+  const staying = PANEL_DRAWN.filter((id) => id !== 'per_0003');
+  const panels = [
+    { weight: 0.75, members: [...staying, 'per_0007'] },
+    { weight: 0.25, members: [...staying, 'per_0008'] },
+  ];
+  const chanceOf = (id: string): number =>
+    panels.reduce((sum, { weight, members }) => sum + (members.includes(id) ? weight : 0), 0);
+  const { document } = lotteryOf({
+    probabilities: PEOPLE.map(chanceOf),
+    panels,
+    balls: Array.from({ length: 100 }, (_, i) => panels[i < 75 ? 0 : 1]?.members ?? []),
+    ...change,
+  });
+  return attach('seats.json', 'application/json', document.bytes);
 }
 
 /** A hundred balls: so many of the first panel, so many of the second, the rest of the third. */
@@ -242,9 +268,9 @@ export function story(): Story {
   const second = drawWave(2, 6, new Set(first.ids));
   const lottery = lotteryOf();
   const ball = must(ballFromDice(ROLLS_PANEL, 100));
-  const panel = ball < 50 ? PANELS[0] : ball < 75 ? PANELS[1] : PANELS[2];
-  const seats = PEOPLE.map((person, i) => ({ person, round: 'rnd_1', table: 1 + (i % 3) }));
-  const seating = lines('seating.jsonl', seats);
+  const places = PEOPLE.map((person, i) => ({ person, round: 'rnd_1', table: 1 + (i % 3) }));
+  const seating = lines('seating.jsonl', places);
+  const seats = seatsOf();
   const dots = vote('bal_dots', [
     'deliberation.dots-published',
     'deliberation.dots-opened',
@@ -305,20 +331,11 @@ export function story(): Story {
       data: {
         randomness: { kind: 'dice', sides: 10, rolls: ROLLS_PANEL },
         ball,
-        panel: panel?.members ?? [],
+        panel: PANEL_DRAWN,
       },
     },
     { type: 'selection.member-declined', data: { person: 'per_0003' } },
-    {
-      type: 'selection.member-replaced',
-      data: {
-        leaver: 'per_0003',
-        alternate: 'per_0008',
-        eligible: 3,
-        ticket: 'ef'.repeat(32),
-        quotasRelaxed: false,
-      },
-    },
+    { type: 'selection.seats-filled', data: { ...SEAT_DRAW, lottery: seats.ref } },
     {
       type: 'gathering.cards-issued',
       data: { kind: 'resident', cards: 10, root: 'aa'.repeat(32) },
@@ -360,6 +377,7 @@ export function story(): Story {
     second.document,
     lottery.document,
     seating.document,
+    seats.document,
     { name: 'text.json', mediaType: 'application/json', bytes: NOTE.bytes },
     dots.document,
     final.document,
@@ -373,7 +391,9 @@ export function story(): Story {
  */
 export function bundleOf({ acts, documents }: Story): BundleFiles {
   const entries: Sealed[] = [];
-  for (const [i, { type, data }] of acts.entries()) {
+  for (const [i, act] of acts.entries()) {
+    const { type } = act;
+    const data = filledIn(act, entries);
     const at = new Date(Date.UTC(2026, 2, 1, 9) + i * 60_000).toISOString();
     const by = { role: 'organiser', id: 'acc_0000000000000001' };
     entries.push(seal({ assembly: ASSEMBLY, at, by, type, data }, entries.at(-1) ?? null));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { replaceMember } from '../../server/acts/4-selection/replace-member.ts';
+import { fillSeats } from '../../server/acts/4-selection/draw-seats.ts';
 import { taken } from '../../server/acts/testing/stand.ts';
 import { skipWithoutBrowser } from '../../testing/browser.ts';
 import { type Door, follow, openDoor, peopleIn, press, title } from './testing/at-the-door.ts';
@@ -66,10 +66,11 @@ test('who cannot come gives the seat back, is asked once more, and somebody else
 
   const { id } = drawn[1] ?? {};
   assert.ok(id);
-  const replaced = taken(await replaceMember(door.as('organiser'), id));
-  const [event] = replaced.events;
-  assert.ok(event?.type === 'selection.member-replaced');
-  const alternate = others.find((one) => one.id === event.data.alternate);
+  const filled = taken(await fillSeats(door.as('organiser')));
+  const [event] = filled.events;
+  assert.ok(event?.type === 'selection.seats-filled');
+  const [incoming] = event.data.incoming;
+  const alternate = others.find((one) => one.id === incoming);
   assert.ok(alternate);
   const moved = await door.phoneWith(alternate.letter);
   await follow(moved, 'Take or give back my seat');

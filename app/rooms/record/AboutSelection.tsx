@@ -4,11 +4,12 @@ import { DataTable } from '../../components/DataTable/DataTable.tsx';
 import { DrawReveal } from '../../components/DrawReveal/DrawReveal.tsx';
 import { Link } from '../../components/Link/Link.tsx';
 import { usePage } from '../../i18n/page.tsx';
+import { SeatDraws } from '../shared/SeatDraws.tsx';
 import type { Details } from './load-details.ts';
 
 /** Quotas with their source, the lottery's account, the ball, and how to do it again. */
 export function AboutSelection({
-  about: { size, source, summary, ball, document, quotas },
+  about: { size, source, summary, ball, document, draws, quotas },
   base,
 }: {
   readonly about: Details['selection'];
@@ -46,6 +47,7 @@ export function AboutSelection({
           <Link to={`${base}/documents/${document}`}>{t('record.lottery.document')}</Link>
         </p>
       ) : null}
+      <SeatDraws draws={draws} record={base} />
       <Quotas quotas={quotas} source={source} />
     </>
   );

@@ -1,4 +1,5 @@
 import { viewGathering, viewSelection } from '@commonlot/stages';
+import { shownSeatDraws } from '../shared/seat-draws.ts';
 import type { AtRecord } from './at-record.ts';
 
 type Here = Pick<AtRecord, 'state' | 'local'>;
@@ -17,6 +18,7 @@ export function selectionDetails(here: Here) {
     source,
     seedPlan,
     ball,
+    draws: shownSeatDraws(here.state, here.local),
     summary: lottery?.summary ?? null,
     document: lottery?.document.document ?? null,
     quotas: quotas.map(({ feature, value, min, max }) => {

@@ -118,8 +118,32 @@ export async function perform(
   throw new Error(`overtaken ${TRIES} times in a row: ${asking.type}`);
 }
 
-function fingerprintOf({ by }: Doing, asking: Asking, { fingerprint }: Also): string {
-  const identity = fingerprint ?? (asking as unknown as Json); // codec: commands are JSON
+/**
+ * The answer to a form that was sent before, for acts whose command is long to compute; null when
+ * this is the first time.
+ */
+export async function repeatOf(
+  doing: Doing,
+  type: Asking['type'],
+  fingerprint: Json,
+): Promise<Result<Done, ActRefusal> | null> {
+  if (!(await isKnown(doing))) return null;
+  const { store, assembly, key } = doing;
+  const { version } = await foldAssembly(store, assembly);
+  const same = fingerprintOf(doing, { type, data: null }, { fingerprint });
+  const write = { assembly, expected: version, key, fingerprint: same, facts: [] };
+  const appended = await store.append(write);
+  if (appended.kind === 'replayed') return accept(await doneBefore(doing, appended));
+  if (appended.kind === 'key-reused') return refuse({ code: 'form-used-for-another-act' });
+  throw new Error(`a known key was ${appended.kind}`);
+}
+
+function fingerprintOf(
+  { by }: Doing,
+  asking: { readonly type: Asking['type']; readonly data: unknown },
+  { fingerprint }: Also,
+): string {
+  const identity = fingerprint ?? (asking as Json); // codec: commands are JSON
   // Where a form stands for itself, its sender's id may be as fresh as the ids it makes.
   const who = fingerprint === undefined ? by.id : by.role;
   return digest(canonical({ by: who, type: asking.type, identity: written(identity) }));

@@ -5,7 +5,7 @@ import { useT } from '../../../i18n/page.tsx';
 import type { ListedMember } from './load-members.ts';
 import styles from './selection.module.css';
 
-/** What can be noted about one seat: confirmed, declined, and after that the next alternate. */
+/** What can be noted about one seat: confirmed or declined. */
 export function MemberActs({ member }: { readonly member: ListedMember }): ReactNode {
   const t = useT();
   const { id, seat, name } = member;
@@ -14,9 +14,7 @@ export function MemberActs({ member }: { readonly member: ListedMember }): React
       ? (['confirm', 'decline'] as const)
       : seat === 'confirmed'
         ? (['decline'] as const)
-        : seat === 'declined'
-          ? (['replace'] as const)
-          : [];
+        : [];
   if (acts.length === 0) return null;
   return (
     <Form>

@@ -1,5 +1,7 @@
 import type { MemberStatus } from '@commonlot/stages';
-import { visitOf } from '../../../server/access/visit.ts';
+import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
+import { inLanguage } from '../../shared/in-language.ts';
+import { shownSeatDraws } from '../../shared/seat-draws.ts';
 import { type Context, loadHere } from '../shared/here.ts';
 
 /** Somebody who has or had a seat. */
@@ -17,7 +19,7 @@ const ORDER: readonly MemberStatus[] = ['declined', 'drawn', 'confirmed', 'repla
 export async function loadMembers(context: Context) {
   const { desk, here } = await loadHere(context);
   const { db } = visitOf(context).services.store;
-  const { status, members: table } = desk.state.selection;
+  const { status, size, members: table } = desk.state.selection;
   const ids = table.keysWhere((seat) => seat !== 'withdrew');
   const rows = await db
     .selectFrom('people')
@@ -34,5 +36,14 @@ export async function loadMembers(context: Context) {
     })
     .sort((a, b) => ORDER.indexOf(a.seat) - ORDER.indexOf(b.seat) || a.name.localeCompare(b.name));
   const count = (seat: MemberStatus) => members.filter((one) => one.seat === seat).length;
-  return { here, status, members, waiting: count('drawn'), vacant: count('declined') };
+  return {
+    here,
+    status,
+    size: size ?? 0,
+    members,
+    waiting: count('drawn'),
+    vacant: count('declined'),
+    draws: shownSeatDraws(desk.state, inLanguage(visitOf(context).lang)),
+    record: `/record/${assemblyOf(context).slug}`,
+  };
 }

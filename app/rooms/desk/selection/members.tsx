@@ -4,6 +4,7 @@ import {
   type ActionFunctionArgs,
   data,
   type LoaderFunctionArgs,
+  useActionData,
   useLoaderData,
 } from 'react-router';
 import { Button } from '../../../components/Button/Button.tsx';
@@ -14,15 +15,17 @@ import { Form } from '../../../components/Form/Form.tsx';
 import { Link } from '../../../components/Link/Link.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
-import { replaceMember } from '../../../server/acts/4-selection/replace-member.ts';
+import { extendPanel, fillSeats } from '../../../server/acts/4-selection/draw-seats.ts';
 import { perform } from '../../../server/acts/perform.ts';
 import { fieldOf } from '../../../server/pages/doing-of.ts';
+import { SeatDraws } from '../../shared/SeatDraws.tsx';
 import { SeatWord } from '../people/words.tsx';
 import { DeskPage } from '../shared/DeskPage.tsx';
 import { loadHere } from '../shared/here.ts';
-import { answer, doingAs } from '../shared/send.ts';
+import { answer, doingAs, type Sent } from '../shared/send.ts';
 import { type ListedMember, loadMembers } from './load-members.ts';
 import { MemberActs } from './MemberActs.tsx';
+import { FreeSeats, MoreSeats } from './SeatActs.tsx';
 import { selectionTabs } from './tabs.ts';
 
 export const access = { roles: ['organiser'], scope: 'assembly' } satisfies Access;
@@ -40,16 +43,22 @@ export async function action({ context }: ActionFunctionArgs) {
     const done = await perform(doing, { type: 'selection.complete-panel', data: {} });
     return answer(context, done, to);
   }
+  if (act === 'fill') return answer(context, await fillSeats(doing), to);
+  if (act === 'extend') {
+    const seats = Number(fieldOf(context, 'seats'));
+    return answer(context, await extendPanel(doing, seats), to);
+  }
   const person = readId('person', fieldOf(context, 'person'));
   if (!person) throw data(null, { status: 400 });
-  if (act === 'replace') return answer(context, await replaceMember(doing, person), to);
   const type = act === 'decline' ? 'selection.decline-member' : 'selection.confirm-member';
   return answer(context, await perform(doing, { type, data: { person } }), to);
 }
 
 export default function Members(): ReactNode {
   const t = useT();
-  const { here, status, members, waiting, vacant } = useLoaderData<typeof loader>();
+  const { here, status, size, members, waiting, vacant, draws, record } =
+    useLoaderData<typeof loader>();
+  const sent = useActionData<Sent>();
   return (
     <DeskPage
       here={here}
@@ -61,6 +70,7 @@ export default function Members(): ReactNode {
       wide
     >
       {members.length === 0 ? <EmptyState title={t('selection.members.none')} /> : null}
+      {vacant > 0 ? <FreeSeats vacant={vacant} /> : null}
       {status === 'drawn' ? (
         <Card
           title={t('selection.complete.title')}
@@ -74,7 +84,13 @@ export default function Members(): ReactNode {
           </Form>
         </Card>
       ) : null}
-      {members.length > 0 ? <Listed members={members} base={here.base} /> : null}
+      {members.length > 0 ? (
+        <>
+          <Listed members={members} base={here.base} />
+          <MoreSeats size={size} typed={sent?.typed['seats']} />
+          <SeatDraws draws={draws} record={record} />
+        </>
+      ) : null}
     </DeskPage>
   );
 }

@@ -75,7 +75,7 @@ test('the lottery is computed as a job, followed on its page, and the panel draw
   assert.equal(await page.getByRole('button', { name: 'Save the quotas' }).count(), 0);
 });
 
-test('members come or decline; a free seat goes to somebody who keeps the quotas', {
+test('members come or decline; free seats are drawn for together, among everybody left', {
   skip,
 }, async () => {
   await page.goto(`${base}/selection/members`);
@@ -83,14 +83,44 @@ test('members come or decline; a free seat goes to somebody who keeps the quotas
   const send = async (name: string) =>
     await Promise.all([page.waitForEvent('load'), act(name).first().click()]);
   await send('declines');
-  await page.getByText('one seat is free').first().waitFor();
-  await send('Find the replacement for');
+  await page.getByRole('heading', { name: 'One seat is free' }).waitFor();
+  await send('declines');
+  await page.getByRole('heading', { name: '2 seats are free' }).waitFor();
+  await press(page, 'Draw for the free seats');
+  assert.deepEqual(await mistakes(page), []);
   await page.getByText('no seat is free').first().waitFor();
+  await page.getByText(/2 seats were drawn for among 48 people left in the pool/).waitFor();
+  await page.getByText('Every quota was kept.').waitFor();
   for (let seat = 0; seat < 12; seat += 1) await send(' comes');
   await press(page, 'Complete the panel');
   assert.deepEqual(await mistakes(page), []);
   await page.goto(`${base}/selection`);
   const slots = await page.locator('main').innerText();
-  assert.doesNotMatch(slots, /too (few|many)/, 'every quota is kept after the replacement');
+  assert.doesNotMatch(slots, /too (few|many)/, 'every quota is kept after the draw');
   await page.getByText('12 people have a seat.').waitFor();
+});
+
+test('a panel is made larger, and the record says how in words and as a file', {
+  skip,
+}, async () => {
+  await page.goto(`${base}/selection/members`);
+  await page.getByText('Make the panel larger').click();
+  await fill(page, { seats: 'three' });
+  await press(page, 'Draw for the new seats');
+  assert.equal((await mistakes(page)).length, 1, 'a word is no number of seats');
+  assert.equal(await page.inputValue('[name=seats]'), 'three', 'what was typed is kept');
+  await fill(page, { seats: '3' });
+  await press(page, 'Draw for the new seats');
+  assert.deepEqual(await mistakes(page), []);
+  await page.getByText('3 people have not answered yet').first().waitFor();
+  await page.goto(`${base.replace('/desk/', '/record/')}`);
+  const said = await page.locator('main').innerText();
+  assert.match(said, /The panel grew to 15 seats\. 3 seats were drawn for among 46 people/);
+  assert.match(said, /had (the same chance: 1 in|a chance of at least 1 in) [\d.]+/);
+  const file = page.getByRole('link', { name: 'Everybody’s chance and every ball, as a file' });
+  assert.equal(await file.count(), 2);
+  const answer = await page.request.get((await file.last().getAttribute('href')) ?? '');
+  const lottery: unknown = await answer.json();
+  assert.ok(typeof lottery === 'object' && lottery !== null && 'size' in lottery);
+  assert.equal(lottery.size, 15);
 });

@@ -1,3 +1,4 @@
+import { canonical, digest } from '@commonlot/record';
 import type { Pool, QuotaValue } from '@commonlot/selection';
 import type { Quota } from '@commonlot/stages';
 import type { Store } from '../../store/contract.ts';
@@ -32,7 +33,16 @@ export async function poolFor(store: Store, assembly: string, wanted: Wanted): P
   };
 }
 
-function featuresOf(quotas: readonly Quota[]): ReadonlyMap<string, readonly QuotaValue[]> {
+/** Digests of the pool's answers and the quotas, for the proof that an auditor may read. */
+export function inputsOf({ people }: Pool, quotas: readonly Quota[]) {
+  return {
+    people: digest(canonical(people.map(({ id, values }) => ({ id, values })))),
+    quotas: digest(canonical(quotas)),
+  };
+}
+
+/** Quotas by feature, in the order they came. */
+export function featuresOf(quotas: readonly Quota[]): ReadonlyMap<string, readonly QuotaValue[]> {
   const features = new Map<string, QuotaValue[]>();
   for (const { feature, value, min, max } of quotas) {
     const values = features.get(feature) ?? [];

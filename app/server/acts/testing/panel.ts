@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { referencesIn } from '@commonlot/record';
 import { membersOf, type PublicLottery } from '@commonlot/selection';
-import { type PersonId, readId, seated } from '@commonlot/stages';
+import { type PersonId, type Quota, readId, seated } from '@commonlot/stages';
 import { workOnce } from '../../jobs/work.ts';
 import type { Job } from '../../store/jobs/job.ts';
 import { jobQueue } from '../../store/jobs/queue.ts';
@@ -99,4 +100,29 @@ export function person(id: string | undefined): PersonId {
   const read = id === undefined ? null : readId('person', id);
   if (!read) throw new Error(`no person: ${id}`);
   return read;
+}
+
+/** Quotas a panel misses, and homes it has twice: counted here, not by an act. */
+export async function faults(
+  stand: Stand,
+  panel: readonly string[],
+  quotas: readonly Quota[] = QUOTAS,
+): Promise<readonly string[]> {
+  const known = await knownPeople(stand);
+  const found = quotas
+    .filter(({ feature, value, min, max }) => {
+      const count = panel.filter((id) => known.get(id)?.values[feature] === value).length;
+      return count < min || count > max;
+    })
+    .map(({ feature, value }) => `${feature}=${value}`);
+  const homes = panel.flatMap((id) => known.get(id)?.home ?? []);
+  return new Set(homes).size === homes.length ? found : [...found, 'household'];
+}
+
+/** Documents that the last entry of a type names, as they lie in the store. */
+export async function documentsOf(stand: Stand, type: string) {
+  let named: readonly { readonly sha256: string }[] = [];
+  for await (const { entry } of stand.store.entries(stand.assembly))
+    if (entry.type === type) named = referencesIn(entry.data);
+  return await Promise.all(named.map(async ({ sha256 }) => await documentOf(stand, sha256)));
 }

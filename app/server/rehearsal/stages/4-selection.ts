@@ -1,7 +1,7 @@
 import type { PersonId } from '@commonlot/stages';
 import { withdrawPerson } from '../../acts/3-registration/register.ts';
 import { drawPanel } from '../../acts/4-selection/draw-panel.ts';
-import { replaceMember } from '../../acts/4-selection/replace-member.ts';
+import { fillSeats } from '../../acts/4-selection/draw-seats.ts';
 import { computeLottery } from '../../jobs/lottery.ts';
 import type { Job } from '../../store/jobs/job.ts';
 import { planned } from '../calendar.ts';
@@ -77,57 +77,56 @@ async function lotteryOf(life: Life): Promise<void> {
   await computeLottery(job, { store, chance, now: () => when, files: null, report, settle });
 }
 
-/** Everybody drawn says yes or no; for each no the next alternate is asked, until nobody says no. */
+/**
+ * Everybody drawn says yes or no. When all have, the free seats are drawn for together, and those
+ * who came in answer in turn, until nobody says no or nobody is left to ask.
+ */
 async function answerSeats(life: Life): Promise<void> {
   const fateOf = await residentFates(life);
-  const state = await stateOf(life);
-  const { members } = state.selection;
-  const drawn = members.keysWhere((status) => status !== 'replaced' && status !== 'withdrew');
   const first = planned(life.gatheringOn, 'firstAnswer');
   const span = planned(life.gatheringOn, 'lastAnswer') - first;
-  const queue = drawn
-    .map((person) => ({ person, plan: first + unit(dice(life, `seat/${person}`)) * span }))
-    .sort((a, b) => a.plan - b.plan);
-  for (let place = 0; place < queue.length; place += 1) {
-    const one = queue[place];
-    if (!one) continue;
-    const declined = members.get(one.person) === 'declined';
-    const fate = declined ? 'declines' : fateOf(one.person);
-    const next = await answerSeat(life, one.person, fate, one.plan);
-    // The alternate answers when everybody before has: the record stays in the order of time.
-    if (next) queue.push({ person: next, plan: first + span + place * 1_000 });
-    if (place % 10 === 0) await life.breathe(0.5 + (0.5 * place) / queue.length);
+  for (;;) {
+    const { seatDraws, members } = (await stateOf(life)).selection;
+    const turn = seatDraws.length;
+    // Those who came in answer when everybody before has: the record stays in the order of time.
+    const opens = turn === 0 ? first : first + span + turn * HOUR;
+    const over = turn === 0 ? span : HOUR;
+    const queue = members
+      .keysWhere((status) => status === 'drawn' || status === 'declined')
+      .map((person) => ({ person, plan: opens + unit(dice(life, `seat/${person}`)) * over }))
+      .sort((a, b) => a.plan - b.plan);
+    for (const [place, { person, plan }] of queue.entries()) {
+      const declined = members.get(person) === 'declined';
+      await answerSeat(life, person, declined ? 'declines' : fateOf(person), plan);
+      if (place % 10 === 0) await life.breathe(0.5 + (0.4 * place) / queue.length);
+    }
+    const free = (await stateOf(life)).selection.members.count((seat) => seat === 'declined');
+    if (free === 0 || !(await fillFree(life, turn, opens + over))) return;
   }
 }
 
-async function answerSeat(
-  life: Life,
-  person: PersonId,
-  fate: Fate,
-  plan: number,
-): Promise<PersonId | null> {
+/** How long people who came in have to answer; milliseconds. */
+const HOUR = 60 * 60_000;
+
+/** @returns false when nobody is left for any of the free seats */
+async function fillFree(life: Life, turn: number, plan: number): Promise<boolean> {
+  const key = `fill/${turn}`;
+  const filled = await fillSeats(doing(life, as(life, 'organiser'), key, life.tell(plan)));
+  if (!filled.ok && filled.refusal.code === 'too-few-for-open-seats') return false;
+  taken(key, filled);
+  return true;
+}
+
+async function answerSeat(life: Life, person: PersonId, fate: Fate, plan: number): Promise<void> {
   const when = life.tell(plan);
   const registrar = as(life, 'registrar');
-  if (fate !== 'declines') {
-    const data = { person };
-    const key = `confirm/${person}`;
-    await act(life, registrar, key, when, { type: 'selection.confirm-member', data });
-    return null;
-  }
-  const key = `decline/${person}`;
-  await act(life, registrar, key, when, { type: 'selection.decline-member', data: { person } });
-  const replacing = doing(life, as(life, 'organiser'), `replace/${person}`, when);
-  const replaced = await replaceMember(replacing, person);
-  // One in eight wants to be forgotten as well.
-  if (unit(dice(life, `forget/${person}`)) < 0.125)
-    taken(
-      key,
-      await withdrawPerson(doing(life, registrar, `forget/${person}`, when), person, 'phone'),
-    );
-  if (!replaced.ok) {
-    if (replaced.refusal.code === 'nobody-eligible') return null;
-    return taken(key, replaced);
-  }
-  const [event] = replaced.value.events;
-  return event?.type === 'selection.member-replaced' ? event.data.alternate : null;
+  const data = { person };
+  const key = `${fate === 'declines' ? 'decline' : 'confirm'}/${person}`;
+  const type =
+    fate === 'declines' ? 'selection.decline-member' : ('selection.confirm-member' as const);
+  await act(life, registrar, key, when, { type, data });
+  // One in eight of those who decline wants to be forgotten as well.
+  if (fate !== 'declines' || unit(dice(life, `forget/${person}`)) >= 0.125) return;
+  const forgetting = doing(life, registrar, `forget/${person}`, when);
+  taken(key, await withdrawPerson(forgetting, person, 'phone'));
 }

@@ -1,0 +1,83 @@
+import { type Result, refuse } from '@commonlot/exact';
+import { canonical, utf8 } from '@commonlot/record';
+import { type Filling, type FillRefusal, publish } from '@commonlot/selection';
+import { type PersonId, readId, type SeatDraw } from '@commonlot/stages';
+import { foldAssembly } from '../assembly-state.ts';
+import { attach } from '../documents.ts';
+import { type ActRefusal, type Doing, type Done, perform, repeatOf } from '../perform.ts';
+import { grownQuotas } from './grown-quotas.ts';
+import { seatLottery } from './seat-lottery.ts';
+import { seatSummary } from './seat-summary.ts';
+
+export type SeatRefusal = ActRefusal | FillRefusal;
+
+/**
+ * Draws for every free seat at once: the fairest lottery over everybody left in the pool, with the
+ * members who stay on every ball. Where too few people are left, as many come in as there are; where
+ * the quotas cannot be kept with those who stay, they move by the fewest seats and the record says so.
+ */
+export async function fillSeats(doing: Doing): Promise<Result<Done, SeatRefusal>> {
+  return await untilStill(async () => await drawSeats(doing, 0));
+}
+
+/** Draws for new seats, and for those that are free, under the quotas of the larger panel. */
+export async function extendPanel(doing: Doing, more: number): Promise<Result<Done, SeatRefusal>> {
+  if (!Number.isInteger(more) || more < 1 || more > 1_000)
+    return refuse({ code: 'number-out-of-range', field: 'seats', least: 1, most: 1_000 });
+  return await untilStill(async () => await drawSeats(doing, more));
+}
+
+/** Who came, left or was asked since may have changed who keeps the quotas: looks again. */
+async function untilStill(draw: () => Promise<Result<Done, SeatRefusal>>) {
+  for (;;) {
+    const done = await draw();
+    if (done.ok || done.refusal.code !== 'changed-meanwhile') return done;
+  }
+}
+
+const SEATS = [
+  'registration.person-withdrew',
+  'selection.member-declined',
+  'selection.seats-filled',
+  'selection.panel-extended',
+] as const;
+
+async function drawSeats(doing: Doing, more: number): Promise<Result<Done, SeatRefusal>> {
+  const { store, assembly } = doing;
+  const type = more > 0 ? 'selection.extend-panel' : 'selection.fill-seats';
+  const before = await repeatOf(doing, type, { more });
+  if (before) return before;
+  const { version, state } = await foldAssembly(store, assembly);
+  const { quotas, size, status } = state.selection;
+  if (size === null || (status !== 'drawn' && status !== 'completed'))
+    return refuse({ code: 'panel-not-drawn' });
+  const found = await seatLottery(store, assembly, state.selection, more);
+  if (!found.ok) return found;
+  const { data, documents } = written(found.value);
+  const also = { documents, fingerprint: { more }, seen: { version, types: SEATS } };
+  if (more === 0) return await perform(doing, { type: 'selection.fill-seats', data }, also);
+  const grown = { ...data, size: size + more, quotas: grownQuotas(quotas, size, more) };
+  return await perform(doing, { type: 'selection.extend-panel', data: grown }, also);
+}
+
+/** The draw as the record has it, with its two documents: what everybody may read, and the proof. */
+function written(found: Filling) {
+  const { open, proof } = publish(found.lottery);
+  const lottery = attach('seats.json', 'application/json', 'public', utf8(canonical(open)));
+  const sealed = attach('seats-proof.json', 'application/json', 'sealed', utf8(canonical(proof)));
+  const data: SeatDraw = {
+    incoming: found.incoming.map(personOf),
+    lottery: lottery.ref,
+    proof: sealed.ref,
+    summary: seatSummary(found),
+    ball: found.ball,
+    moved: found.gaveWay,
+  };
+  return { data, documents: [lottery.document, sealed.document] };
+}
+
+function personOf(id: string): PersonId {
+  const person = readId('person', id);
+  if (person === null) throw new Error(`no person: ${id}`);
+  return person;
+}
