@@ -245,6 +245,20 @@ test('refill: a limit gives way for the group that needs it, and holds for the o
     assert.ok(near(chance, able.includes(id) ? 1 / able.length : 0), id);
 });
 
+test('refill: a pool of fewer people than the panel has seats fills what it can', () => {
+  const features = [{ name: 'f', values: [quota('a', 1, 2), quota('b', 1, 2)] }];
+  const pool = poolOf(3, features, { a1: ['a'], b1: ['b'] });
+  const leave = { panel: ['a1'], leavers: [] };
+  const refused = refill(pool, leave, solver, { seed });
+  assert.deepEqual(refused, {
+    ok: false,
+    refusal: { code: 'too-few-for-open-seats', open: 2, homes: 1 },
+  });
+  const found = refill(pool, { ...leave, seats: 1 }, solver, { seed });
+  assert.ok(found.ok);
+  assert.deepEqual([found.value.incoming, found.value.gaveWay], [['b1'], []]);
+});
+
 test('refill: refuses who has no seat, a full panel, and a pool that is wrong', () => {
   const features = [{ name: 'f', values: [quota('a', 1, 2), quota('b', 0, 1)] }];
   const pool = poolOf(2, features, { a1: ['a'], a2: ['a'], b1: ['b'] });

@@ -125,10 +125,11 @@ export function fill(
 }
 
 /**
- * No faults here, as the quotas give way: a panel over a maximum, a minimum that too few are left
+ * No faults here. Too few people are counted by homes in `loosen`; quotas give way: a panel over a maximum, a minimum that too few are left
  * for, minima of more seats than a panel has that is not filled up.
  */
 const GIVES_WAY: ReadonlySet<PoolProblem['code']> = new Set([
+  'pool-too-small',
   'included-over-quota',
   'value-nobody-has',
   'quotas-do-not-add-up',

@@ -113,7 +113,7 @@ test('a panel is made larger, and the record says how in words and as a file', {
   await press(page, 'Draw for the new seats');
   assert.deepEqual(await mistakes(page), []);
   await page.getByText('3 people have not answered yet').first().waitFor();
-  await page.goto(`${base.replace('/desk/', '/record/')}`);
+  await page.goto(base.replace('/desk/', '/record/'));
   const said = await page.locator('main').innerText();
   assert.match(said, /The panel grew to 15 seats\. 3 seats were drawn for among 46 people/);
   assert.match(said, /had (the same chance: 1 in|a chance of at least 1 in) [\d.]+/);

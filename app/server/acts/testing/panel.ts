@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { referencesIn } from '@commonlot/record';
 import { membersOf, type PublicLottery } from '@commonlot/selection';
-import { type PersonId, type Quota, readId, seated } from '@commonlot/stages';
+import { type PersonId, type Quota, seated } from '@commonlot/stages';
 import { workOnce } from '../../jobs/work.ts';
 import type { Job } from '../../store/jobs/job.ts';
 import { jobQueue } from '../../store/jobs/queue.ts';
@@ -94,12 +94,6 @@ export async function knownPeople({ store, assembly }: Stand) {
       { values: JSON.parse(features) as Record<string, string>, home: address },
     ]),
   );
-}
-
-export function person(id: string | undefined): PersonId {
-  const read = id === undefined ? null : readId('person', id);
-  if (!read) throw new Error(`no person: ${id}`);
-  return read;
 }
 
 /** Quotas a panel misses, and homes it has twice: counted here, not by an act. */
