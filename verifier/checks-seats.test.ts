@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { isJsonObject, type JsonObject } from '@commonlot/record';
 import {
   changed,
   type Failure,
@@ -11,6 +12,7 @@ import {
   without,
 } from './testing/changed-story.ts';
 import {
+  type Act,
   bundleOf,
   type LotteryStory,
   PEOPLE,
@@ -22,12 +24,27 @@ describe('what the check of draws for seats notices', () => {
   const SEATS = 'seats-recomputed';
   const FILLED = 'selection.seats-filled';
   const seatsWith = (change: Partial<LotteryStory>) => swapped('seats.json', seatsOf(change));
-  /** A lottery of one panel. */
-  const onBalls = (members: readonly string[]): Partial<LotteryStory> => ({
-    probabilities: PEOPLE.map((id) => (members.includes(id) ? 1 : 0)),
-    panels: [{ weight: 1, members }],
-    balls: Array.from({ length: 100 }, () => members),
-  });
+  /** The lottery with another panel on its last 25 balls, and the summary that goes with it. */
+  const lastBalls = (members: readonly string[], summary: JsonObject): Story => {
+    const first = ['per_0004', 'per_0005', 'per_0006', 'per_0007'];
+    const { acts, documents } = seatsWith({
+      probabilities: PEOPLE.map(
+        (id) => (first.includes(id) ? 0.75 : 0) + (members.includes(id) ? 0.25 : 0),
+      ),
+      panels: [
+        { weight: 0.75, members: first },
+        { weight: 0.25, members },
+      ],
+      balls: Array.from({ length: 100 }, (_, i) => (i < 75 ? first : members)),
+    });
+    return { acts: acts.map((act) => summedUp(act, summary)), documents };
+  };
+  const summedUp = ({ type, data }: Act, summary: JsonObject): Act =>
+    type === FILLED && isJsonObject(data)
+      ? { type, data: { ...data, summary: { ...part(data, 'summary'), ...summary } } }
+      : { type, data };
+  const filledWith = ({ type, data }: Act, change: JsonObject): Act =>
+    type === FILLED && isJsonObject(data) ? { type, data: { ...data, ...change } } : { type, data };
   const MISSTATED = {
     seats: 2,
     candidates: 9,
@@ -70,7 +87,19 @@ describe('what the check of draws for seats notices', () => {
     ],
     [
       'more people than seats',
-      () => changed(FILLED, () => ({ incoming: ['per_0007', 'per_0008'] })),
+      () => {
+        const members = ['per_0004', 'per_0005', 'per_0006', 'per_0007', 'per_0008'];
+        const { acts, documents } = seatsWith({
+          size: 5,
+          probabilities: PEOPLE.map((id) => (members.includes(id) ? 1 : 0)),
+          panels: [{ weight: 1, members }],
+          balls: Array.from({ length: 100 }, () => members),
+        });
+        const summary = { seats: 2, leastChance: 1, mostChance: 1 };
+        const two = { incoming: members.slice(3) };
+        const told = acts.map((act) => summedUp(act, summary));
+        return { acts: told.map((act) => filledWith(act, two)), documents };
+      },
       [[SEATS, 'lottery-wrong', seq(FILLED)]],
     ],
     [
@@ -85,12 +114,16 @@ describe('what the check of draws for seats notices', () => {
     ],
     [
       'a member who stays and is not on every ball',
-      () => seatsWith(onBalls(['per_0000', 'per_0005', 'per_0006', 'per_0007'])),
+      () => lastBalls(['per_0000', 'per_0005', 'per_0006', 'per_0008'], { shutOut: 5 }),
       [[SEATS, 'lottery-wrong', seq(FILLED)]],
     ],
     [
       'a member who left and is on a ball',
-      () => seatsWith(onBalls(['per_0003', 'per_0004', 'per_0005', 'per_0006'])),
+      () =>
+        lastBalls(['per_0003', 'per_0004', 'per_0005', 'per_0006'], {
+          shutOut: 7,
+          leastChance: 0.75,
+        }),
       [[SEATS, 'lottery-wrong', seq(FILLED)]],
     ],
     ...Object.entries(MISSTATED).map(

@@ -143,6 +143,8 @@ test('a panel grows by three: everybody stays, quotas of the larger panel hold',
   const after = seated(selection);
   assert.deepEqual([after.length, await faults(stand, after, quotas)], [15, []]);
   assert.ok(panel.slice(1).every((id) => after.includes(id)));
+  assert.equal(codeOf(await extendPanel(stand.as('organiser'), 1)), 'accepted');
+  assert.equal(seated((await stand.state()).selection).length, 16);
   for (const more of [0, -1, 1.5, Number.NaN])
     assert.equal(codeOf(await extendPanel(stand.as('organiser'), more)), 'number-out-of-range');
   await stand.close();
