@@ -44,7 +44,7 @@ export async function selection(story: Story): Promise<void> {
   assert.equal(await page.locator('main table tbody tr').count(), 120);
   await organiser.press(page.locator('button[value=confirm]').first());
   await organiser.press(page.locator('button[value=decline]').first());
-  await organiser.press(page.locator('button[value=replace]').first());
+  await organiser.press(page.locator('button[value=fill]').first());
   assert.deepEqual(await organiser.mistakes(), []);
   assert.equal(await page.locator('main table tbody tr').count(), 121);
   await playUntil(story, 'Gathering');

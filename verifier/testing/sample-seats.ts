@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { ballFromSeed, seedFromHex } from '@commonlot/draw';
 import { digest, isJsonObject, type Json, type Sealed } from '@commonlot/record';
-import type { Act } from './sample-assembly.ts';
+
+type Act = { readonly type: string; readonly data: Json };
 
 /** Its ball is left open: it follows from the entry of the panel's draw, so sealing fills it in. */
 export const SEAT_DRAW = {
