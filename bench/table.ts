@@ -4,19 +4,27 @@ import { cpus, totalmem } from 'node:os';
 /** One line of a table: what it is, and a figure for each column. */
 export type Row = readonly [name: string, ...figures: readonly string[]];
 
-/**
- * Prints a table in Markdown, ready to be put in a document.
- * @param columns headings, the first one over the names.
- */
-export function table(columns: readonly string[], rows: readonly Row[]): void {
+/** The machine in a line. */
+export function machine(): string {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  console.log(
-    `Node ${process.versions.node}, ${cpus().length} × ${cpu?.model ?? '?'}, ${memory} GB\n`,
+  return `Node ${process.versions.node}, ${cpus().length} × ${cpu?.model ?? '?'}, ${memory} GB`;
+}
+
+/**
+ * A table in Markdown, ready to be put in a document.
+ * @param columns headings, the first one over the names.
+ */
+export function markdown(columns: readonly string[], rows: readonly Row[]): string {
+  const rule = `|${columns.map((_, at) => (at === 0 ? '---|' : '--:|')).join('')}`;
+  return [`| ${columns.join(' | ')} |`, rule, ...rows.map((row) => `| ${row.join(' | ')} |`)].join(
+    '\n',
   );
-  console.log(`| ${columns.join(' | ')} |`);
-  console.log(`|${columns.map((_, at) => (at === 0 ? '---|' : '--:|')).join('')}`);
-  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+}
+
+/** Prints the machine and a table. */
+export function table(columns: readonly string[], rows: readonly Row[]): void {
+  console.log(`${machine()}\n\n${markdown(columns, rows)}`);
 }
 
 /**

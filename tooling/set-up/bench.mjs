@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run bench [-- name …]`: runs bench/<name>/run.ts of each name, or of all, one after the other. */
+/** `npm run bench [-- name … --word …]`: runs bench/<name>/run.ts of each name, or of all, one after the other. */
 
 import { files } from './files.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -9,7 +9,8 @@ import { run } from './run.mjs';
 
 await main(async () => {
   await ensureInstalled('test');
-  const asked = process.argv.slice(2);
+  const words = process.argv.slice(2);
+  const asked = words.filter((word) => !word.startsWith('--'));
   const all = files('bench').filter((path) => /^bench\/[^/]+\/run\.ts$/.test(path));
   const chosen = all.filter(
     (path) => asked.length === 0 || asked.includes(path.split('/')[1] ?? ''),
@@ -23,7 +24,11 @@ await main(async () => {
   let failed = 0;
   for (const path of chosen) {
     say(`\n## ${path.split('/')[1]}`);
-    const result = await run(pinnedNode(), ['--disable-warning=ExperimentalWarning', inRoot(path)]);
+    const result = await run(pinnedNode(), [
+      '--disable-warning=ExperimentalWarning',
+      inRoot(path),
+      ...words.filter((word) => word.startsWith('--')),
+    ]);
     if (result.code !== 0) failed += 1;
   }
   return failed === 0 ? 0 : 1;

@@ -1,0 +1,108 @@
+/** One case: ours in a fresh process, the rival on the same files, the lottery read again. */
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Case, writePool } from './cases.ts';
+import { kindsIn, type MadePool } from './pools/skewed.ts';
+import { lastObject, middle, runFor } from './processes.ts';
+import { type Reading, readLottery } from './read-lottery.ts';
+import { BACKENDS, type Backend, type RivalTime, timeRival } from './rival.ts';
+
+/** Pools, lotteries and the Python environment; not kept in git. */
+export const CACHE = join(import.meta.dirname, '.cache');
+const NODE = ['--disable-warning=ExperimentalWarning'];
+
+export type Ours =
+  | {
+      readonly kind: 'took';
+      /** Seconds, loading of the solver included. */
+      readonly cold: number;
+      /** Seconds of each further run in the same process. */
+      readonly warm: readonly number[];
+      /** Largest resident memory of the process after the cold run. */
+      readonly megabytes: number;
+      readonly reading: Reading;
+    }
+  | { readonly kind: 'over'; readonly limit: number }
+  | { readonly kind: 'failed'; readonly why: string };
+
+export const folderOf = (name: string): string =>
+  join(CACHE, 'pools', name.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase());
+
+/** @param limit seconds */
+export async function measureOurs(
+  name: string,
+  pool: MadePool,
+  limit: number,
+  runs: number,
+): Promise<Ours> {
+  const folder = folderOf(name);
+  writePool(folder, pool);
+  const file = join(folder, 'lottery.json');
+  rmSync(file, { force: true });
+  const script = join(import.meta.dirname, 'ours.ts');
+  const words = [...NODE, script, folder, String(pool.size), String(runs)];
+  const ended = await runFor(limit, process.execPath, words);
+  if (ended.how === 'over') return { kind: 'over', limit };
+  if (ended.how === 'failed' || !existsSync(file))
+    return { kind: 'failed', why: ended.how === 'failed' ? ended.why : 'no lottery.json' };
+  const { cold = [], warm = [], megabytes = [] } = lastObject(ended.out);
+  const [people, quotas] = [join(folder, 'people.csv'), join(folder, 'quotas.csv')];
+  const reading = readLottery(file, people, quotas, pool.size);
+  return { kind: 'took', cold: middle(cold), warm, megabytes: middle(megabytes), reading };
+}
+
+export interface Measured {
+  readonly measured: Case;
+  readonly size: number;
+  readonly people: number;
+  /** Distinct vectors of features. */
+  readonly kinds: number;
+  readonly ours: Ours;
+  readonly rival: Readonly<Record<Backend, RivalTime>>;
+}
+
+/** @param python null where the rival cannot be run */
+export async function measureCase(
+  one: Case,
+  python: string | null,
+  quick: boolean,
+): Promise<Measured> {
+  const pool = one.pool();
+  const ours = await measureOurs(one.name, pool, 600, 5);
+  const rival: Record<Backend, RivalTime> = {
+    highspy: { kind: 'skipped' },
+    'mip-cbc': { kind: 'skipped' },
+  };
+  if (python !== null && !(quick && one.slow)) {
+    for (const backend of BACKENDS) {
+      rival[backend] = await timeRival(
+        python,
+        folderOf(one.name),
+        pool.size,
+        backend,
+        one.patience,
+      );
+    }
+  }
+  const [people, kinds] = [pool.people.length, kindsIn(pool)];
+  return { measured: one, size: pool.size, people, kinds, ours, rival };
+}
+
+/** Seconds of `commonlot select` on the pool of 150 people, from its start to its end; each run. */
+export async function measureCommand(runs: number): Promise<readonly number[]> {
+  const folder = folderOf('OpenDLP 150');
+  const out = join(folder, 'out');
+  mkdirSync(out, { recursive: true });
+  const program = join(import.meta.dirname, '../../cli/commonlot.ts');
+  const [people, quotas] = [join(folder, 'people.csv'), join(folder, 'quotas.csv')];
+  const words = ['select', '--people', people, '--quotas', quotas, '--size', '22', '--out', out];
+  const times: number[] = [];
+  for (let at = 0; at < runs; at += 1) {
+    rmSync(join(out, 'lottery.json'), { force: true });
+    const ended = await runFor(60, process.execPath, [...NODE, program, ...words]);
+    if (ended.how !== 'done' || !existsSync(join(out, 'lottery.json')))
+      throw new Error(`commonlot select: ${ended.how === 'failed' ? ended.why : ended.how}`);
+    times.push(ended.seconds);
+  }
+  return times;
+}
