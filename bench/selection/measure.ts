@@ -68,7 +68,7 @@ export async function measureCase(
   quick: boolean,
 ): Promise<Measured> {
   const pool = one.pool();
-  const ours = await measureOurs(one.name, pool, 600, 5);
+  const ours = await measureOurs(one.name, pool, quick ? 150 : 600, 5);
   const rival: Record<Backend, RivalTime> = {
     highspy: { kind: 'skipped' },
     'mip-cbc': { kind: 'skipped' },

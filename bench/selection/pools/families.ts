@@ -9,7 +9,7 @@ const STANDING: Readonly<Record<Axis, Sizes>> = {
   people: { people: 0, vectors: 200, seats: 60, features: 5 },
   vectors: { people: 2_000, vectors: 0, seats: 100, features: 6 },
   seats: { people: 4_000, vectors: 200, seats: 0, features: 5 },
-  features: { people: 1_000, vectors: 150, seats: 60, features: 0 },
+  features: { people: 1_000, vectors: 300, seats: 100, features: 0 },
 };
 
 const STEPS: Readonly<Record<Axis, readonly number[]>> = {
