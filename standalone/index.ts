@@ -5,7 +5,6 @@ export type { PoolFiles, PoolOptions } from './select/read-pool.ts';
 export { readSeed, type SeedProblem } from './select/seed.ts';
 export {
   METHODS,
-  type Method,
   type Selection,
   type SelectOptions,
   type SelectRefusal,

@@ -1,4 +1,5 @@
-import type { CertifiedLevel, Decided, Lottery } from './document.ts';
+import type { CertifiedLevel, CertifiedObjective, Decided, Lottery } from './document.ts';
+import type { ObjectiveName } from './objective.ts';
 import type { Pool, PoolPerson } from './pool.ts';
 import { type FlatQuota, numberQuotas, type QuotaOf } from './quotas.ts';
 
@@ -13,8 +14,9 @@ export interface LotteryAccount {
   readonly most: number;
   /** Every quota in order: values, intersections, limits that can bind. */
   readonly quotas: readonly QuotaAccount[];
-  /** From the smallest chance up. */
+  /** From the smallest chance up; none for nash and goldilocks, which have an objective. */
   readonly levels: readonly LevelAccount[];
+  readonly objective: ObjectiveAccount | null;
   /** People whose chance no level proves. */
   readonly unproved: number;
   /** Ids of those whom the quotas shut out of every panel, sorted, and what does. */
@@ -32,6 +34,17 @@ export interface QuotaAccount {
   readonly seats: number;
   /** Their mean chance, 0 where there is nobody. */
   readonly chance: number;
+}
+
+/** What nash or goldilocks is the best at. */
+export interface ObjectiveAccount {
+  readonly name: ObjectiveName;
+  /** nash: the geometric mean of all chances. goldilocks: 2 where everybody has the same chance. */
+  readonly value: number;
+  /** By what share it could be better at most. */
+  readonly gap: number;
+  /** `sums`: anybody can check it by adding up; `search`: a solver searched all panels. */
+  readonly proof: 'sums' | 'search';
 }
 
 /** Everybody who has one and the same chance, because nobody of them can have more. */
@@ -84,8 +97,9 @@ export function accountOf(pool: Pool, lottery: Lottery): LotteryAccount {
     );
     return { level, people, because: bindings(level, people, quotas, of) };
   });
+  const { objective } = certificate;
   const levels = read.flatMap(({ level, people, because }) =>
-    level.value <= NONE ? [] : levelAccount(pool, level, people, because),
+    level.value <= NONE || objective !== null ? [] : levelAccount(pool, level, people, because),
   );
   const proved = read.reduce((sum, { people }) => sum + people.length, 0);
   return {
@@ -96,13 +110,22 @@ export function accountOf(pool: Pool, lottery: Lottery): LotteryAccount {
     most: open.reduce((max, one) => Math.max(max, one), 0),
     quotas: quotaAccounts(pool, quotas, of, chances),
     levels: levels.sort((a, b) => a.chance - b.chance),
-    unproved: lottery.people.length - settled.size - proved,
+    objective: objective === null ? null : objectiveAccount(lottery.method, objective),
+    unproved: objective !== null ? 0 : lottery.people.length - settled.size - proved,
     shutOut: {
       ids: certificate.shutOut,
       because: read.flatMap(({ level, because }) => (level.value <= NONE ? because : [])),
     },
     decided,
   };
+}
+
+function objectiveAccount(
+  method: Lottery['method'],
+  { value, gap, prices }: CertifiedObjective,
+): ObjectiveAccount {
+  const name = method === 'goldilocks' ? method : 'nash';
+  return { name, value, gap, proof: prices === null ? 'search' : 'sums' };
 }
 
 const NOTHING_DECIDED: Decided = { include: [], exclude: [], barred: [] };

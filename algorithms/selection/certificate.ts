@@ -50,34 +50,51 @@ export function proveByRelaxation(pool: Units, levels: readonly Level[]): LevelP
   });
 }
 
-function priced(pool: Units, level: Level): LevelProof {
-  const { worth, rows } = level.duals;
-  const perSeat = pool.units.map(({ people }, u) => (worth[u] ?? 0) / people.length);
-  const coarse = scaleOf([...perSeat, ...rows.slice(0, 1 + pool.quotas.length)]);
-  const { most } = wholeProof(pool, level, perSeat, coarse);
-  return wholeProof(pool, level, perSeat, coarse * Math.max(1, Math.min(MOST_FINER, ROOM / most)));
+function priced(pool: Units, { value, units, duals }: Level): LevelProof {
+  const perSeat = pool.units.map(({ people }, u) => (duals.worth[u] ?? 0) / people.length);
+  const { weights, prices, most } = inWhole(pool, perSeat, duals.rows);
+  return { value, units, weights: pairsOf(weights), prices, most };
 }
 
-/** Weights and prices times `unit`, in whole numbers. */
-function wholeProof(
+/** What a seat of each unit is worth, and prices that bound a panel's worth: whole numbers all. */
+export type WholeBound = {
+  readonly weights: readonly number[];
+  /** What comes off a seat's worth. */
+  readonly ceilings: readonly number[];
+  readonly prices: { readonly seat: number; readonly quotas: readonly number[] };
+  readonly most: number;
+};
+
+/**
+ * Multipliers as whole numbers with the bound they prove.
+ * @param perSeat worth of a seat of a person of each unit
+ * @param rows price of each rule, in the order of `rulesOf`
+ * @param off what comes off the worth of a seat of each unit
+ */
+export function inWhole(
   pool: Units,
-  level: Level,
   perSeat: readonly number[],
-  unit: number,
-): LevelProof {
-  const { rows } = level.duals;
-  const weights = perSeat.map((weight) => Math.round(weight * unit));
-  const prices = {
-    seat: Math.round((rows[0] ?? 0) * unit),
-    quotas: pool.quotas.map((_, q) => Math.round((rows[1 + q] ?? 0) * unit)),
+  rows: Float64Array,
+  off: readonly number[] = [],
+): WholeBound {
+  const at = (unit: number): WholeBound => {
+    const weights = perSeat.map((weight) => Math.round(weight * unit));
+    const ceilings = perSeat.map((_, u) => Math.round((off[u] ?? 0) * unit));
+    const prices = {
+      seat: Math.round((rows[0] ?? 0) * unit),
+      quotas: pool.quotas.map((_, q) => Math.round((rows[1 + q] ?? 0) * unit)),
+    };
+    const net = weights.map((weight, u) => weight - (ceilings[u] ?? 0));
+    return { weights, ceilings, prices, most: mostWorth(pool, net, prices) };
   };
-  return {
-    value: level.value,
-    units: level.units,
-    weights: weights.flatMap((weight, u) => (weight > 0 ? [[u, weight] as const] : [])),
-    prices,
-    most: mostWorth(pool, weights, prices),
-  };
+  const coarse = scaleOf([...perSeat, ...off, ...rows.slice(0, 1 + pool.quotas.length)]);
+  const { most } = at(coarse);
+  return at(coarse * Math.max(1, Math.min(MOST_FINER, ROOM / Math.abs(most))));
+}
+
+/** Weights above 0 with their places. */
+export function pairsOf(weights: readonly number[]): (readonly [number, number])[] {
+  return weights.flatMap((weight, u) => (weight > 0 ? [[u, weight] as const] : []));
 }
 
 /** The same for a level proved by pricing: `most` is what the solver says no panel exceeds. */
@@ -87,15 +104,27 @@ export function proveByPricing(
   bound: (price: Float64Array) => number,
 ): LevelProof {
   const perSeat = pool.units.map(({ people }, u) => (level.duals.worth[u] ?? 0) / people.length);
-  const unit = scaleOf(perSeat);
-  const weights = perSeat.map((weight) => Math.round(weight * unit));
+  const { weights, most } = searchedBound(perSeat, [], bound);
   return {
     value: level.value,
     units: level.units,
-    weights: weights.flatMap((weight, u) => (weight > 0 ? [[u, weight] as const] : [])),
+    weights: pairsOf(weights),
     prices: null,
-    most: Math.ceil(bound(Float64Array.from(weights, (w) => w / SCALE)) * SCALE),
+    most,
   };
+}
+
+/** `inWhole` where the bound comes from a search of all panels. */
+export function searchedBound(
+  perSeat: readonly number[],
+  off: readonly number[],
+  bound: (price: Float64Array) => number,
+): Pick<WholeBound, 'weights' | 'ceilings' | 'most'> {
+  const unit = scaleOf([...perSeat, ...off]);
+  const weights = perSeat.map((weight) => Math.round(weight * unit));
+  const ceilings = perSeat.map((_, u) => Math.round((off[u] ?? 0) * unit));
+  const net = Float64Array.from(weights, (weight, u) => (weight - (ceilings[u] ?? 0)) / SCALE);
+  return { weights, ceilings, most: Math.ceil(bound(net) * SCALE) };
 }
 
 function scaleOf(numbers: readonly number[]): number {

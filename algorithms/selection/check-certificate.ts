@@ -1,14 +1,20 @@
 import { type LevelProof, levelGap, mostWorth } from './certificate.ts';
-import type { Certificate } from './document.ts';
+import { certifiedObjective, statementOf } from './certify.ts';
+import type { CertifiedLevel, CertifiedObjective, Lottery } from './document.ts';
 import type { LotteryCheck, LotteryFault } from './faults.ts';
+import type { ObjectiveProof } from './objective.ts';
 import type { Pool } from './pool.ts';
 import type { Units } from './units.ts';
 
 /** Rounding of sums of some thousand doubles stays far below this. */
 export const TOLERANCE = 1e-9;
 
-/** For every group of the certificate its unit, or the number of the first group that is none. */
-export function matchGroups({ groups }: Certificate, pool: Pool, units: Units): number[] | number {
+/** The units in the order of the certificate's groups, or the number of the first group that is none. */
+export function inGroupOrder(
+  groups: readonly (readonly string[])[],
+  pool: Pool,
+  units: Units,
+): Units | number {
   const byPeople = new Map(
     units.units.map(({ people }, u) => [key(people.map((i) => pool.people[i]?.id ?? '')), u]),
   );
@@ -16,9 +22,19 @@ export function matchGroups({ groups }: Certificate, pool: Pool, units: Units): 
   for (const [group, ids] of groups.entries()) {
     const unit = byPeople.get(key(ids));
     if (unit === undefined) return group;
+    byPeople.delete(key(ids));
     match.push(unit);
   }
-  return match.length === units.units.length ? match : groups.length;
+  if (match.length < units.units.length) return groups.length;
+  const place = new Map(match.map((u, group) => [u, group]));
+  return {
+    ...units,
+    units: match.flatMap((u) => units.units[u] ?? []),
+    households: units.households.map(({ count, units: own }) => ({
+      count,
+      units: own.map((u) => place.get(u) ?? -1),
+    })),
+  };
 }
 
 function key(ids: readonly string[]): string {
@@ -26,59 +42,144 @@ function key(ids: readonly string[]): string {
 }
 
 /**
- * Recomputes the proof of every level: the values the chances have, the bound its prices give, the
- * gap that bound leaves, and that no unit is left without a level where the certificate is complete.
- * @param match the unit of each group
+ * Recomputes every figure of a certificate from its weights and prices: what a panel is worth at
+ * most, the gap that leaves, what the chances add up to, and what follows from all of it.
+ * @param units in the order of the groups
+ * @param chances of everybody of each group
  */
 export function proofFaults(
-  certificate: Certificate,
+  { method, certificate, balls, panels }: Lottery,
   units: Units,
-  match: readonly number[],
-  chances: Float64Array,
+  chances: readonly (readonly number[])[],
 ): LotteryCheck {
+  const { levels, objective } = certificate;
+  const faults: LotteryFault[] = [...levelFaults(levels, units, certificate.miss, chances)];
+  const said = statementOf(units, levels, objective, chances, certificate.numbered);
+  const differ = (figure: string, stated: number, found: number) => {
+    if (!(Math.abs(stated - found) <= TOLERANCE))
+      faults.push({ code: 'certificate-differs', figure, stated, found });
+  };
+  if (objective !== null) {
+    faults.push(...objectiveFaults(objective, method, units, new Set(said.shut), chances));
+  }
+  for (const figure of ['bound', 'gap', 'miss'] as const)
+    differ(figure, certificate[figure], said[figure]);
+  const shut = said.shut.flatMap((u) => certificate.groups[u] ?? []).sort();
+  const holds = {
+    kind: certificate.kind === said.kind,
+    complete: certificate.complete === said.complete,
+    method:
+      objective !== null
+        ? method === 'nash' || method === 'goldilocks'
+        : method === 'maximin' || said.complete,
+    numbered:
+      !certificate.numbered ||
+      (panels.length === balls.count && panels.every(({ weight }) => weight === 1 / balls.count)),
+    groups: listedOnce(levels, units) && (objective === null || pairedOnce(objective, units)),
+    shutOut: JSON.stringify(certificate.shutOut) === JSON.stringify(shut),
+  };
+  for (const [claim, true_] of Object.entries(holds))
+    if (!true_) faults.push({ code: 'certificate-claims', claim });
+  const believed = levels.filter(({ prices }) => prices === null).length;
+  return { faults, levelsProved: levels.length - believed, levelsBelieved: believed };
+}
+
+/** Every group is in one level at most, and has one weight at most in each. */
+function listedOnce(levels: readonly CertifiedLevel[], units: Units): boolean {
+  return (
+    areGroups(
+      levels.flatMap(({ groups }) => groups),
+      units,
+    ) &&
+    levels.every(({ weights }) =>
+      areGroups(
+        weights.map(([group]) => group),
+        units,
+      ),
+    )
+  );
+}
+
+function pairedOnce({ weights, ceilings }: CertifiedObjective, units: Units): boolean {
+  return [weights, ceilings].every((pairs) =>
+    areGroups(
+      pairs.map(([group]) => group),
+      units,
+    ),
+  );
+}
+
+function areGroups(list: readonly number[], { units }: Units): boolean {
+  return (
+    new Set(list).size === list.length && list.every((group) => group >= 0 && group < units.length)
+  );
+}
+
+function levelFaults(
+  levels: readonly CertifiedLevel[],
+  units: Units,
+  miss: number,
+  chances: readonly (readonly number[])[],
+): LotteryFault[] {
   const faults: LotteryFault[] = [];
   const open = new Set(units.units.keys());
   const floors = new Float64Array(units.units.length);
-  let believed = 0;
-  for (const [level, stated] of certificate.levels.entries()) {
-    const proof = translate(stated, match);
-    for (const u of open) floors[u] = stated.value;
-    for (const u of proof.units) {
+  for (const [level, { groups, gap: stated, ...rest }] of levels.entries()) {
+    const proof: LevelProof = { ...rest, units: groups };
+    for (const u of open) floors[u] = proof.value;
+    for (const u of groups) {
       open.delete(u);
       // From above the gap holds it, since nobody below falls short by more than the miss.
-      if ((chances[u] ?? 0) < stated.value - certificate.miss - TOLERANCE) {
+      if (!(chances[u] ?? []).every((chance) => chance >= proof.value - miss - TOLERANCE))
         faults.push({ code: 'certificate-misses', level });
-      }
     }
-    if (proof.prices === null) believed += 1;
-    else if (mostWorth(units, weightList(proof, units), proof.prices) > stated.most) {
+    if (
+      proof.prices !== null &&
+      mostWorth(units, listOf(proof.weights, units), proof.prices) !== proof.most
+    )
       faults.push({ code: 'certificate-bound', level });
-    }
-    const gap = levelGap(units, proof, floors);
-    if (!(gap <= stated.gap + TOLERANCE)) {
-      faults.push({ code: 'certificate-gap', level, stated: stated.gap, found: gap });
-    }
+    const found = levelGap(units, proof, floors);
+    if (!(Math.abs(found - stated) <= TOLERANCE))
+      faults.push({ code: 'certificate-gap', level, stated, found });
   }
-  if (certificate.complete && open.size > 0) faults.push({ code: 'certificate-incomplete' });
-  return { faults, levelsProved: certificate.levels.length - believed, levelsBelieved: believed };
+  return faults;
 }
 
-function translate(
-  { value, groups, weights, prices, most }: Certificate['levels'][number],
-  match: readonly number[],
-): LevelProof {
-  const unit = (group: number) => match[group] ?? -1;
-  return {
-    value,
-    units: groups.map(unit),
-    weights: weights.map(([group, weight]) => [unit(group), weight] as const),
-    prices,
-    most,
+function objectiveFaults(
+  stated: CertifiedObjective,
+  method: Lottery['method'],
+  units: Units,
+  shut: ReadonlySet<number>,
+  chances: readonly (readonly number[])[],
+): LotteryFault[] {
+  const proof: ObjectiveProof = {
+    name: method === 'goldilocks' ? method : 'nash',
+    weights: listOf(stated.weights, units),
+    ceilings: listOf(stated.ceilings, units),
+    prices: stated.prices,
+    most: stated.most,
   };
+  const net = proof.weights.map((weight, u) => weight - (proof.ceilings[u] ?? 0));
+  if (proof.prices !== null && mostWorth(units, net, proof.prices) !== stated.most)
+    return [
+      {
+        code: 'certificate-differs',
+        figure: 'most',
+        stated: stated.most,
+        found: mostWorth(units, net, proof.prices),
+      },
+    ];
+  const found = certifiedObjective(proof, units, shut, chances);
+  return (['value', 'bound', 'gap'] as const).flatMap((figure): LotteryFault[] =>
+    // Logarithms differ in the last digit from one machine to another.
+    Math.abs(found[figure] - stated[figure]) <= TOLERANCE * Math.max(1, Math.abs(found[figure]))
+      ? []
+      : [{ code: 'certificate-differs', figure, stated: stated[figure], found: found[figure] }],
+  );
 }
 
-function weightList({ weights }: LevelProof, { units }: Units): number[] {
+function listOf(pairs: readonly (readonly [number, number])[], { units }: Units): number[] {
   const list = units.map(() => 0);
-  for (const [u, weight] of weights) list[u] = weight;
+  for (const [u, weight] of pairs) list[u] = weight;
   return list;
 }

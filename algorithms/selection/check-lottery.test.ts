@@ -120,7 +120,7 @@ test('with the pool: a certificate that claims more than its prices prove', () =
   assert.ok(codes(certified({ most: level.most + 2 ** 40 })).includes('certificate-gap'));
   assert.ok(codes(certified({ weights: level.weights.slice(1) })).includes('certificate-gap'));
   const none = { ...honest, certificate: { ...honest.certificate, levels: [] } };
-  assert.deepEqual(codes(none), ['certificate-incomplete']);
+  assert.ok(codes(none).includes('certificate-claims'));
 });
 
 test('with the pool: another pool, or a quota moved afterwards', () => {

@@ -1,4 +1,4 @@
-import { matchGroups, proofFaults, TOLERANCE } from './check-certificate.ts';
+import { inGroupOrder, proofFaults, TOLERANCE } from './check-certificate.ts';
 import type { Lottery } from './document.ts';
 import type { LotteryCheck, LotteryFault } from './faults.ts';
 import type { Pool } from './pool.ts';
@@ -162,22 +162,16 @@ function checkAgainst(
   const decided = decidedFault(lottery, pool, units);
   if (decided !== null) return { faults: [decided], levelsProved: 0, levelsBelieved: 0 };
   const faults = ruleFaults(lottery, pool, units);
-  const match = matchGroups(lottery.certificate, pool, units);
-  if (typeof match === 'number') {
-    return {
-      faults: [...faults, { code: 'groups-differ', group: match }],
-      levelsProved: 0,
-      levelsBelieved: 0,
-    };
+  const { groups } = lottery.certificate;
+  const grouped = inGroupOrder(groups, pool, units);
+  if (typeof grouped === 'number') {
+    const differ = { code: 'groups-differ', group: grouped } as const;
+    return { faults: [...faults, differ], levelsProved: 0, levelsBelieved: 0 };
   }
-  const chances = Float64Array.from(units.units, ({ people }) => {
-    const ids = people.map((i) => pool.people[i]?.id ?? '');
-    return ids.reduce(
-      (min, id) => Math.min(min, lottery.probabilities[index.get(id) ?? -1] ?? 0),
-      1,
-    );
-  });
-  const proofs = proofFaults(lottery.certificate, units, match, chances);
+  const chances = groups.map((ids) =>
+    ids.map((id) => lottery.probabilities[index.get(id) ?? -1] ?? 0),
+  );
+  const proofs = proofFaults(lottery, grouped, chances);
   return { ...proofs, faults: [...faults, ...proofs.faults] };
 }
 

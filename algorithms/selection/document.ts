@@ -1,5 +1,7 @@
 import type { Exception } from './pool.ts';
 
+export type Method = 'leximin' | 'maximin' | 'nash' | 'goldilocks';
+
 /** A panel of people, ids sorted, with its weight. */
 export interface WeightedPanel {
   readonly weight: number;
@@ -24,6 +26,26 @@ export interface CertifiedLevel {
   readonly gap: number;
 }
 
+/**
+ * The proof of what nash or goldilocks is best at, as `objectiveBound` reads it. nash: the geometric
+ * mean of the chances of everybody who can be drawn, the larger the better. goldilocks: a x largest
+ * chance + 1 / (a x smallest) with a = people who can be drawn / seats; 2 at best, the smaller the better.
+ */
+export interface CertifiedObjective {
+  readonly value: number;
+  /** No lottery has a better value than this. */
+  readonly bound: number;
+  /** By what share the value could be better at most. */
+  readonly gap: number;
+  /** What a seat of a person of a group is worth: pairs of group and whole number above 0. */
+  readonly weights: readonly (readonly [group: number, weight: number])[];
+  /** What comes off that worth for a ceiling over their chance; none for nash. */
+  readonly ceilings: readonly (readonly [group: number, weight: number])[];
+  /** As in a level. */
+  readonly prices: CertifiedLevel['prices'];
+  readonly most: number;
+}
+
 /** What was proven about a lottery, and how. */
 export interface Certificate {
   /**
@@ -31,7 +53,10 @@ export interface Certificate {
    * the levels listed are proved by searching all panels exactly; those above them are the best found.
    */
   readonly kind: 'relaxation' | 'pricing';
-  /** All levels are proved: the lottery is leximin. Otherwise only those listed are. */
+  /**
+   * What the method asks for is proved: every level of leximin, the objective of nash or goldilocks.
+   * Otherwise only the levels listed are.
+   */
   readonly complete: boolean;
   /**
    * The panels are the balls, equally likely: the pool is too large for a lottery of exact weights.
@@ -47,7 +72,12 @@ export interface Certificate {
   readonly miss: number;
   /** People who are alike in values and household: equal chances. Everybody not decided is in one. */
   readonly groups: readonly (readonly string[])[];
+  /**
+   * Of leximin all levels where `complete`; of nash and goldilocks those shut out, if any, and the
+   * first level there could be, which `bound` and `gap` come from.
+   */
   readonly levels: readonly CertifiedLevel[];
+  readonly objective: CertifiedObjective | null;
   /** People proved to be shut out of every panel by the quotas; all of them where `complete`. */
   readonly shutOut: readonly string[];
   /** Which solver found it; the proof does not depend on it. */
@@ -65,8 +95,8 @@ export interface Decided {
 /** The lottery as it is written down (DESIGN section 8, `commonlot.lottery/1`). */
 export interface Lottery {
   readonly format: 'commonlot.lottery/1';
-  /** What it is proved to be. */
-  readonly method: 'maximin' | 'leximin';
+  /** What it is proved to be; `maximin` as far as `bound` says where the rest was not found. */
+  readonly method: Method;
   readonly size: number;
   /** Ids, sorted. */
   readonly people: readonly string[];

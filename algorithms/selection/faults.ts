@@ -27,7 +27,15 @@ export type LotteryFault =
       readonly stated: number;
       readonly found: number;
     }
-  | { readonly code: 'certificate-incomplete' };
+  /** A figure that does not follow from the rest. */
+  | {
+      readonly code: 'certificate-differs';
+      readonly figure: string;
+      readonly stated: number;
+      readonly found: number;
+    }
+  /** Something said in words that the proof does not bear out. */
+  | { readonly code: 'certificate-claims'; readonly claim: string };
 
 export interface LotteryCheck {
   readonly faults: readonly LotteryFault[];

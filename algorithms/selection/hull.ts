@@ -5,7 +5,7 @@ import { isPanel, type UnitPanel, type Units } from './units.ts';
 
 /** A panel may be worth this much more than the best known mixture and still count as no better. */
 export const PRICE_TOLERANCE = 1e-8;
-const LOOSE_GAP = 0.02;
+export const LOOSE_GAP = 0.02;
 
 /** Finds the panel worth most; the only place where panels come from an integer program. */
 export type Pricing = {

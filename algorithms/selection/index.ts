@@ -3,11 +3,19 @@ export {
   type Binding,
   type LevelAccount,
   type LotteryAccount,
+  type ObjectiveAccount,
   type QuotaAccount,
 } from './account.ts';
 export { checkLottery } from './check-lottery.ts';
 export { checkPool, type PoolProblem } from './check-pool.ts';
-export type { Certificate, CertifiedLevel, Lottery, WeightedPanel } from './document.ts';
+export type {
+  Certificate,
+  CertifiedLevel,
+  CertifiedObjective,
+  Lottery,
+  Method,
+  WeightedPanel,
+} from './document.ts';
 export { EXTEND, type Extension, extend, scaled } from './extend.ts';
 export type { LotteryCheck, LotteryFault } from './faults.ts';
 export { type Feasibility, feasible, type Relaxation } from './feasible.ts';

@@ -2,11 +2,11 @@ import { type Seed, ticketer } from '@commonlot/draw';
 import { accept, type Result, refuse } from '@commonlot/exact';
 import type { Solver } from '@commonlot/optimise';
 import { ballCounts, ballPanels } from './balls.ts';
+import { certify } from './certify.ts';
 import { checkPool, type PoolProblem } from './check-pool.ts';
-import type { Certificate, CertifiedLevel, Lottery } from './document.ts';
-import type { Level } from './levels.ts';
+import type { Certificate, Lottery, Method } from './document.ts';
 import type { Pool } from './pool.ts';
-import { gapsOf, NONE, type Solved, solve, unitChances } from './solve.ts';
+import { type Solved, solve, unitChances } from './solve.ts';
 import { spread } from './spread.ts';
 import { byId, gather, type Units } from './units.ts';
 import { unwatched, type Watch } from './watch.ts';
@@ -16,8 +16,12 @@ export type LotteryRefusal =
   | { readonly code: 'quotas-infeasible' };
 
 export interface LotteryOptions {
-  /** Default leximin. Both give the leximin lottery wherever it is found; maximin may stop earlier. */
-  readonly method?: 'maximin' | 'leximin';
+  /**
+   * Default leximin. maximin gives the leximin lottery wherever it is found, and may stop earlier.
+   * nash makes the product of all chances as large as it can be, goldilocks balances the smallest
+   * chance against the largest.
+   */
+  readonly method?: Method;
   /** How many numbered balls, from 1; default 1,000. */
   readonly balls?: number;
   /**
@@ -47,9 +51,8 @@ export function lottery(
   const problems = checkPool(pool);
   if (problems.length > 0) return refuse({ code: 'pool-problems', problems });
   const units = gather(pool, orderOf(pool, options.tieSeed));
-  const enough = (level: Level) => options.method === 'maximin' && level.value > NONE;
-  const balls = options.balls ?? 1_000;
-  const solved = solve(solver, units, enough, options.watch ?? unwatched, balls);
+  const { method = 'leximin', watch = unwatched, balls = 1_000 } = options;
+  const solved = solve(solver, units, { method, watch, balls });
   if (solved === null) return refuse({ code: 'quotas-infeasible' });
   return accept(write(pool, units, solved, balls, options, solver.name));
 }
@@ -66,7 +69,7 @@ function write(
   units: Units,
   solved: Solved,
   balls: number,
-  { inputs = { people: '', quotas: '' } }: LotteryOptions,
+  { method = 'leximin', inputs = { people: '', quotas: '' } }: LotteryOptions,
   solver: string,
 ): Lottery {
   const ids = (people: readonly number[]) =>
@@ -81,10 +84,14 @@ function write(
   const chance = solved.numbered ? shares(numbered, pool) : unitShares(units, solved, pool);
   const order = byId(pool);
   const named = numbered.map((people) => people.map((i) => pool.people[i]?.id ?? '').sort());
-  const certificate = certify(pool, units, solved, chance, solver);
+  const groups = units.units.map(({ people }) =>
+    people.map((i) => pool.people[i]?.id ?? '').sort(),
+  );
+  const chances = units.units.map(({ people }) => people.map((i) => chance[i] ?? 0));
+  const certificate = certify(units, solved, groups, chances, solver);
   return {
     format: 'commonlot.lottery/1',
-    method: certificate.complete ? 'leximin' : 'maximin',
+    method: provedMethod(method, certificate),
     size: pool.size,
     people: order.map((i) => pool.people[i]?.id ?? ''),
     probabilities: order.map((i) => chance[i] ?? 0),
@@ -99,6 +106,11 @@ function write(
     ...decidedIn(pool, units),
     inputs,
   };
+}
+
+function provedMethod(asked: Method, { complete }: Certificate): Method {
+  if (!complete) return 'maximin';
+  return asked === 'maximin' ? 'leximin' : asked;
 }
 
 /** Chances of everybody under a lottery over panels of units. */
@@ -125,44 +137,6 @@ function decidedIn(pool: Pool, { barred }: Units) {
   const excluded = new Set(exclude.map(({ id }) => id));
   const home = barred.map((i) => pool.people[i]?.id ?? '').filter((id) => !excluded.has(id));
   return { decided: { include, exclude, barred: home.sort() } };
-}
-
-function certify(
-  pool: Pool,
-  units: Units,
-  { proofs, complete, ceiling, numbered }: Solved,
-  chance: Float64Array,
-  solver: string,
-): Certificate {
-  const gaps = gapsOf(units, proofs);
-  const levels = proofs.map(({ units: groups, ...proof }, i): CertifiedLevel => {
-    return { ...proof, groups, gap: gaps[i] ?? Number.POSITIVE_INFINITY };
-  });
-  const least = (u: number) =>
-    (units.units[u]?.people ?? []).reduce((min, i) => Math.min(min, chance[i] ?? 0), 1);
-  // With levels unproved nobody counts as shut out who has no proof of it.
-  const shut = new Set(levels.flatMap(({ value, groups }) => (value <= NONE ? groups : [])));
-  const first = levels.find(({ value }) => value > NONE);
-  const open = [...units.units.keys()].filter((u) => !shut.has(u));
-  const smallest = open.reduce((min, u) => Math.min(min, least(u)), 1);
-  const bound = first === undefined ? Math.max(ceiling, smallest) : first.value + first.gap;
-  let miss = 0;
-  for (const { value, groups } of levels) {
-    for (const u of groups) miss = Math.max(miss, value - least(u));
-  }
-  const ids = (people: readonly number[]) => people.map((i) => pool.people[i]?.id ?? '').sort();
-  return {
-    kind: proofs.some(({ prices }) => prices === null) || !complete ? 'pricing' : 'relaxation',
-    complete,
-    numbered,
-    bound: Math.min(1, bound),
-    gap: Math.max(0, Math.min(1, bound) - smallest),
-    miss,
-    groups: units.units.map(({ people }) => ids(people)),
-    levels,
-    shutOut: [...shut].flatMap((u) => ids(units.units[u]?.people ?? [])).sort(),
-    solver,
-  };
 }
 
 function largestChange(balls: readonly (readonly number[])[], chance: Float64Array): number {

@@ -36,6 +36,7 @@ const nine: Lottery = {
     miss: 0,
     groups: [['a'], ['b', 'e'], ['i']],
     levels: [],
+    objective: null,
     shutOut: ['c'],
     solver: 'none',
   },

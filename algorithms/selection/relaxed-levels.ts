@@ -31,6 +31,7 @@ const LEAST_WORTH = 1e-4;
  * Whoever gets s_u > 0 in step 2 can have more and is no suspect; repeat until the sum is 0. Then the
  * prices of the rules make a seat of every remaining suspect dear, which proves that all of them stay
  * at z*. The roof p_u <= cap_u / n_u of an open unit becomes a row when it is passed.
+ * @param enough true after the last level worth having
  * @param upper no chance may be above this (1 for none)
  * @returns null when no vector keeps the rules
  * @throws SolverTrouble
@@ -41,6 +42,7 @@ export function relaxedLevels(
   solver: Solver,
   pool: Units,
   rules: Rules,
+  enough: (level: Level) => boolean = () => false,
   upper = 1,
 ): readonly Level[] | null {
   const program = new Relaxed(solver, pool, rules, upper);
@@ -51,6 +53,7 @@ export function relaxedLevels(
       const level = program.level(open);
       if (level === null) return null;
       levels.push(level);
+      if (enough(level)) break;
       for (const u of level.units) open.delete(u);
     }
     return levels;

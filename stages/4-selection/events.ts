@@ -13,7 +13,7 @@ export interface Quota {
 
 /** What the account of a lottery says, for screens; the whole is in the document. */
 export interface LotterySummary {
-  readonly method: 'maximin' | 'leximin';
+  readonly method: 'leximin' | 'maximin' | 'nash' | 'goldilocks';
   readonly size: number;
   readonly people: number;
   readonly balls: number;
@@ -61,7 +61,7 @@ export interface SeatDrawPlace {
 
 /** What the account of a lottery for seats says, for screens. */
 export interface SeatSummary {
-  readonly method: 'maximin' | 'leximin';
+  readonly method: 'leximin' | 'maximin' | 'nash' | 'goldilocks';
   /** Seats that were drawn for. */
   readonly seats: number;
   /** People who had no seat and could still be drawn, and how many of them fit none. */

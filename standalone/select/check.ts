@@ -1,9 +1,10 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
 import { checkLottery, type Lottery, type LotteryFault } from '@commonlot/selection';
+import { digest } from './digest.ts';
 import { isLottery } from './lottery-shape.ts';
 import { sentenceOf } from './problem.ts';
 import { type PoolFiles, type PoolOptions, readPool } from './read-pool.ts';
-import { digest } from './select.ts';
+import { isSealed, type SealedLottery } from './seal.ts';
 import { textOf } from './text.ts';
 
 /** What was found in a lottery that was checked against its two files. */
@@ -34,8 +35,11 @@ export function checkSelection(
       ? []
       : [`${files[name].name} is not the file the lottery was made from: its SHA-256 differs.`],
   );
+  const changed = isSealed(lottery)
+    ? []
+    : ['The lottery was changed after it was written: its seal is not that of its figures.'];
   const { faults, levelsProved, levelsBelieved } = checkLottery(lottery, read.value.pool);
-  const all = [...digests, ...faults.map(faultSentence)];
+  const all = [...digests, ...changed, ...faults.map(faultSentence)];
   return accept({
     faults: all,
     holds: all.length > 0 ? [] : holding(lottery, levelsProved, levelsBelieved),
@@ -43,12 +47,14 @@ export function checkSelection(
 }
 
 function holding(lottery: Lottery, proved: number, believed: number): readonly string[] {
-  const { certificate, balls, panels, people, size } = lottery;
+  const { certificate, balls, panels, people, size, method } = lottery;
+  const { objective } = certificate;
   return [
     `The lottery is made from these files: ${people.length} people, ${size} seats.`,
     `Every one of ${panels.length} panels and ${balls.count} balls keeps every quota, household and limit.`,
     'The panels add up to the stated chances, and people who are alike have equal chances.',
     `Levels proved by adding up, without a solver: ${proved}.`,
+    ...(objective === null ? [] : [objectiveSentence(method, objective)]),
     ...(believed > 0
       ? [`Levels that rest on a search by ${certificate.solver}, not checked here: ${believed}.`]
       : []),
@@ -58,7 +64,17 @@ function holding(lottery: Lottery, proved: number, believed: number): readonly s
   ];
 }
 
-function lotteryOf(bytes: Uint8Array): Lottery | null {
+function objectiveSentence(
+  method: Lottery['method'],
+  { gap, prices }: NonNullable<Lottery['certificate']['objective']>,
+): string {
+  const what =
+    method === 'nash' ? 'product of all chances' : 'balance of the smallest and the largest chance';
+  const how = prices === null ? 'by a search not repeated here' : 'by adding up, without a solver';
+  return `The ${what} is within ${gap.toExponential(1)} of the best, proved ${how}.`;
+}
+
+function lotteryOf(bytes: Uint8Array): SealedLottery | null {
   const text = textOf(bytes);
   if (!text.ok) return null;
   try {
@@ -94,5 +110,6 @@ const WORDS: Readonly<Record<LotteryFault['code'], string>> = {
   'certificate-misses': 'Somebody has less than their level says',
   'certificate-bound': 'The prices of a level do not prove its bound',
   'certificate-gap': 'A level is not proved as closely as stated',
-  'certificate-incomplete': 'Some people have no proved level',
+  'certificate-differs': 'A figure of the certificate does not follow from the rest of it',
+  'certificate-claims': 'The certificate claims something that its proof does not bear out',
 };

@@ -1,12 +1,13 @@
 import { writeCsv } from './csv.ts';
 import { reportOf } from './report/report.ts';
+import { seal } from './seal.ts';
 import type { Selection } from './select.ts';
 
 /** The files of a selection, whole, by name. */
 export function filesOf(selection: Selection): ReadonlyMap<string, string> {
   const { lottery, drawn, people, placeOf } = selection;
   const files = new Map([
-    ['lottery.json', `${JSON.stringify(lottery)}\n`],
+    ['lottery.json', `${JSON.stringify(seal(lottery))}\n`],
     ['report.html', reportOf(selection)],
   ]);
   if (drawn === null) return files;

@@ -1,4 +1,4 @@
-import type { Lottery } from '@commonlot/selection';
+import type { SealedLottery } from './seal.ts';
 
 type Test = (value: unknown) => boolean;
 
@@ -6,7 +6,7 @@ const isText: Test = (value) => typeof value === 'string';
 const isNumber: Test = (value) => typeof value === 'number' && Number.isFinite(value);
 const isWhole: Test = (value) => Number.isSafeInteger(value);
 const isCount: Test = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isTrue: Test = (value) => typeof value === 'boolean';
+const isBoolean: Test = (value) => typeof value === 'boolean';
 
 function listOf(test: Test): Test {
   return (value) => Array.isArray(value) && value.every(test);
@@ -22,13 +22,23 @@ function has(fields: Readonly<Record<string, Test>>): Test {
 const texts = listOf(isText);
 const exceptions = listOf(has({ id: isText, reason: isText }));
 const prices = has({ seat: isWhole, quotas: listOf(isWhole) });
+const pairs = listOf((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isCount));
 const level = has({
   value: isNumber,
   groups: listOf(isCount),
-  weights: listOf((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isCount)),
+  weights: pairs,
   prices: (value) => value === null || prices(value),
   most: isWhole,
   gap: isNumber,
+});
+const objective = has({
+  value: isNumber,
+  bound: isNumber,
+  gap: isNumber,
+  weights: pairs,
+  ceilings: pairs,
+  prices: (value) => value === null || prices(value),
+  most: isWhole,
 });
 const lottery = has({
   format: (value) => value === 'commonlot.lottery/1',
@@ -40,7 +50,9 @@ const lottery = has({
   balls: has({ count: isCount, panels: listOf(texts), largestChange: isNumber }),
   certificate: has({
     kind: isText,
-    complete: isTrue,
+    complete: isBoolean,
+    numbered: isBoolean,
+    objective: (value) => value === null || objective(value),
     bound: isNumber,
     gap: isNumber,
     miss: isNumber,
@@ -52,9 +64,10 @@ const lottery = has({
   decided: (value) =>
     value === undefined || has({ include: exceptions, exclude: exceptions, barred: texts })(value),
   inputs: has({ people: isText, quotas: isText }),
+  seal: isText,
 });
 
 /** Whether a JSON value has everything a check of it reads, in the form it reads it. */
-export function isLottery(value: unknown): value is Lottery {
+export function isLottery(value: unknown): value is SealedLottery {
   return lottery(value);
 }

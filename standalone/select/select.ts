@@ -5,17 +5,16 @@ import {
   feasible,
   type Lottery,
   type LotteryOptions,
+  type Method,
   lottery as makeLottery,
   type Pool,
   type Watch,
 } from '@commonlot/selection';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { digest } from './digest.ts';
 import { infeasibleSentences } from './infeasible.ts';
 import { sentenceOf } from './problem.ts';
 import { type PoolFiles, type PoolOptions, type ReadPool, readPool } from './read-pool.ts';
 
-export type Method = 'leximin' | 'maximin' | 'nash' | 'goldilocks';
 export const METHODS: readonly Method[] = ['leximin', 'maximin', 'nash', 'goldilocks'];
 
 export interface SelectOptions extends PoolOptions {
@@ -53,9 +52,9 @@ export function select(
   if (!made.ok) return refuse(whyNot(made.refusal.code, pool, solver, files));
   const lottery = made.value;
   if (options.watch.stop()) return refuse({ code: 'stopped', sentences: stopped(lottery) });
-  const known: string = lottery.method;
   // Leximin is a maximin too; anything else is not what was asked for.
-  if (known !== options.method && !(options.method === 'maximin' && known === 'leximin'))
+  const { method } = lottery;
+  if (method !== options.method && !(options.method === 'maximin' && method === 'leximin'))
     return refuse({
       code: 'weaker',
       sentences: [
@@ -71,14 +70,8 @@ function lotteryOptions(files: PoolFiles, options: SelectOptions): LotteryOption
     balls,
     watch,
     inputs: { people: digest(files.people.bytes), quotas: digest(files.quotas.bytes) },
-    // The engine refuses the methods it does not have.
-    method: method as NonNullable<LotteryOptions['method']>,
+    method,
   };
-}
-
-/** SHA-256 (FIPS 180-4), lower-case hex. */
-export function digest(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes));
 }
 
 function drawnBy({ balls }: Lottery, seed: Seed | undefined): Selection['drawn'] {

@@ -31,8 +31,9 @@ export function balls({ balls: { count, largestChange } }: Lottery): Html {
 export function proof({ certificate, method, inputs }: Lottery, account: LotteryAccount): Html {
   const sums = account.levels.filter((level) => level.proof === 'sums').length;
   const search = account.levels.length - sums;
+  const { objective } = account;
   const all = certificate.complete
-    ? html`<p>This is the <b>${method}</b> lottery: the smallest chance is as large as it can be, then the next smallest, and so on. No other lottery under these quotas is fairer in this sense.</p>`
+    ? html`<p>This is the <b>${method}</b> lottery: ${BEST[method]}. No other lottery under these quotas is fairer in this sense.</p>`
     : html`<p>This is a <b>${method}</b> lottery. Nobody’s smallest chance can be above ${percent(certificate.bound)}; the levels after the first are not all proved.</p>`;
   return html`${all}<ul class="plain">${
     sums > 0
@@ -46,8 +47,19 @@ export function proof({ certificate, method, inputs }: Lottery, account: Lottery
     account.unproved > 0
       ? html`<li>For ${people(account.unproved)} nothing is proved beyond the smallest chance.</li>`
       : NOTHING
+  }${
+    objective === null
+      ? NOTHING
+      : html`<li>It is within a share of ${objective.gap.toExponential(1)} of the best there is, ${objective.proof === 'sums' ? html`which anybody can check by adding up, with no solver: that is what <code>commonlot verify</code> does` : `by a search of all panels with ${certificate.solver}`}.</li>`
   }<li>The smallest chance is within ${certificate.gap.toExponential(1)} of the most that is possible.</li><li>It rests on the two files being as they were: what people answered, and the quotas.</li></ul><p class="small soft">SHA-256 of the people: <code>${inputs.people}</code><br>SHA-256 of the quotas: <code>${inputs.quotas}</code></p>`;
 }
+
+const BEST: Readonly<Record<Lottery['method'], string>> = {
+  leximin: 'the smallest chance is as large as it can be, then the next smallest, and so on',
+  maximin: 'the smallest chance is as large as it can be',
+  nash: 'the product of all chances is as large as it can be',
+  goldilocks: 'the smallest and the largest chance are in the best balance there is',
+};
 
 function levels(count: number): string {
   return count === 1 ? '1 level is' : `${count} levels are`;

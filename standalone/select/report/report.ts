@@ -1,11 +1,11 @@
-import { accountOf, type LotteryAccount, numberQuotas } from '@commonlot/selection';
+import { accountOf, type Lottery, type LotteryAccount, numberQuotas } from '@commonlot/selection';
 import type { Selection } from '../select.ts';
 import { chanceSteps } from './charts.ts';
 import { crowd, type Fate } from './crowd.ts';
 import { FONTS } from './fonts.ts';
 import { Html, html, NOTHING } from './html.ts';
 import { balls, proof, settled } from './proof.ts';
-import { chanceTable, levelStory, quotaTables } from './sections.ts';
+import { chanceTable, quotaTables, story } from './sections.ts';
 import { STYLE } from './style.ts';
 import { number, people, percent, seats } from './words.ts';
 
@@ -22,7 +22,7 @@ export function reportOf(selection: Selection): string {
 <section><h2>The people</h2>${crowd(fatesOf(selection, account), drawn === null ? WORDS : { ...WORDS, waiting: 'not drawn' })}</section>
 <section><h2>Quotas, pool and panel</h2><p>The bar is what the quota allows, the line the mean of the lottery${drawn === null ? '' : ', the saffron dot the panel that was drawn'}.</p>${quotaTables(account, onPanel)}</section>
 <section><h2>Chances before and after the quotas</h2><p>Without quotas everybody would have the same chance, ${percent(account.equal)}: ${seats(account.size)} for ${people(account.people)}. Quotas change that wherever a group is larger or smaller in the pool than on the panel: who is rare in the pool and wanted on the panel is drawn more often.</p>${chanceSteps(lottery.probabilities, account.equal)}${chanceTable(account)}</section>
-<section><h2>Why nobody can have more</h2><p>The lottery raises the smallest chance as far as it goes, then the next. Everybody of one level has one chance.</p>${levelStory(account)}</section>
+<section>${story(account)}</section>
 <section><h2>Settled before the draw</h2>${settled(account)}</section>
 <section><h2>The balls</h2>${balls(lottery)}</section>
 <section><h2>What is proved, and what that rests on</h2>${proof(lottery, account)}</section>
@@ -30,6 +30,14 @@ export function reportOf(selection: Selection): string {
 `;
   return page.text;
 }
+
+/** What each method does, in half a sentence. */
+const AIM: Readonly<Record<Lottery['method'], string>> = {
+  leximin: 'gives whoever has the smallest chance as much as any lottery can',
+  maximin: 'gives whoever has the smallest chance as much as any lottery can',
+  nash: 'makes the product of all chances as large as any lottery can',
+  goldilocks: 'keeps the smallest and the largest chance in the best balance there is',
+};
 
 const WORDS: Readonly<Record<Fate, string>> = {
   drawn: 'drawn',
@@ -42,7 +50,7 @@ function lead(
   { people: all, size, least, most }: LotteryAccount,
   { drawn, lottery }: Selection,
 ): Html {
-  const open = html`<p class="lead">${people(all)} are in the pool for ${seats(size)}. The quotas make the panel look like the town; within them this lottery gives whoever has the smallest chance as much as any lottery can: ${percent(least)}${least === most ? NOTHING : html`, and nobody more than ${percent(most)}`}.</p>`;
+  const open = html`<p class="lead">${people(all)} are in the pool for ${seats(size)}. The quotas make the panel look like the town; within them this lottery ${AIM[lottery.method]}: the smallest chance is ${percent(least)}${least === most ? NOTHING : html`, and nobody more than ${percent(most)}`}.</p>`;
   if (drawn === null) return open;
   const name = String(drawn.ball).padStart(String(lottery.balls.count - 1).length, '0');
   return html`${open}<div class="note won-note"><p><b>Ball ${name} was drawn</b>, one of ${number(lottery.balls.count)}. The ${people(size)} on it are the panel: see panel.csv.</p></div>`;

@@ -53,8 +53,19 @@ function against(chance: number, equal: number): Html {
 
 const LEVELS_SHOWN = 8;
 
+/** Why the chances are as they are. */
+export function story(account: LotteryAccount): Html {
+  const { objective } = account;
+  if (objective === null)
+    return html`<h2>Why nobody can have more</h2><p>The lottery raises the smallest chance as far as it goes, then the next. Everybody of one level has one chance.</p>${levelStory(account)}`;
+  const { name, value } = objective;
+  return name === 'nash'
+    ? html`<h2>Why no lottery is better</h2><p>Of all lotteries that keep the quotas this one has the largest product of everybody’s chances (Nash). Whoever is costly to seat gets less than by <i>leximin</i>, so that many others get more. The geometric mean of the chances is <b>${percent(value)}</b>.</p>`
+    : html`<h2>Why no lottery is better</h2><p>Of all lotteries that keep the quotas this one keeps the largest and the smallest chance in the best balance (Goldilocks): the largest against an equal share, plus an equal share against the smallest, is <b>${value.toFixed(3)}</b>. It would be 2 if everybody had the same chance. Between the two everybody has as much as they can, the smallest chance first.</p>`;
+}
+
 /** Level by level: who, which chance, and why nobody there can have more. */
-export function levelStory({ levels, size }: LotteryAccount): Html {
+function levelStory({ levels, size }: LotteryAccount): Html {
   const items = levels.map((level) => levelItem(level, size));
   const rest = items.slice(LEVELS_SHOWN);
   const more =
