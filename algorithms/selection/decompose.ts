@@ -1,6 +1,7 @@
 import type { Solver } from '@commonlot/optimise';
-import { type Range, Rounding, WHOLE } from './rounding.ts';
+import { Rounding, WHOLE } from './rounding.ts';
 import type { Rules } from './rules.ts';
+import type { Range } from './settle.ts';
 import { isPanel, type UnitPanel, type Units } from './units.ts';
 
 /** A panel of units with its weight. */

@@ -1,7 +1,7 @@
 import type { Solver } from '@commonlot/optimise';
 import { inWhole, type LevelProof, proveByRelaxation } from './certificate.ts';
 import { goldilocks } from './goldilocks.ts';
-import type { Level, Region } from './levels.ts';
+import { type Level, type Region, SolverTrouble } from './levels.ts';
 import { nashChances } from './nash.ts';
 import type { ObjectiveName, ObjectiveProof } from './objective.ts';
 import { relaxedLevels } from './relaxed-levels.ts';
@@ -42,9 +42,7 @@ export function relaxedTarget(
   }
   const never = () => false;
   const balance = goldilocks(solver, pool, onAverage(pool, rules), shut, ratio(pool, shut), never);
-  // Under that ceiling everybody gets as much as they can, the smallest chance first.
-  const under = relaxedLevels(solver, pool, rules, never, balance.most * CEILING_ROOM);
-  // With no room at all left by rounding, the balance itself will do.
+  const under = belowCeiling(solver, pool, rules, balance.most);
   const point = pool.units.map(({ people }, u) => (balance.point[u] ?? 0) / people.length);
   const chances = under === null ? Float64Array.from(point) : chancesOf(pool, under);
   const perSeat = (values: Float64Array) =>
@@ -52,6 +50,19 @@ export function relaxedTarget(
   const [floors, ceilings] = [perSeat(balance.floors), perSeat(balance.ceilings)];
   const bound = inWhole(pool, floors, balance.rows, ceilings);
   return { chances, proofs, objective: { name: 'goldilocks', ...bound } };
+}
+
+/**
+ * Under the ceiling everybody gets as much as they can, the smallest chance first. Null where
+ * rounding leaves the solver no room for that; the balance itself will do then.
+ */
+function belowCeiling(solver: Solver, pool: Units, rules: Rules, ceiling: number) {
+  try {
+    return relaxedLevels(solver, pool, rules, () => false, ceiling * CEILING_ROOM);
+  } catch (error) {
+    if (error instanceof SolverTrouble) return null;
+    throw error;
+  }
 }
 
 /** People who can be drawn, by seats. */
