@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * Follows a job: looks every other second and changes only the bar and its words. When the job has
+ * Follows a job: looks every second and changes only the bar and its words. When the job has
  * ended, its outcome takes the place of the bar and is said aloud. The visitor's tick stops it.
  */
-const EVERY_MS = 2_000;
+const EVERY_MS = 1_000;
 const main = document.querySelector('#main');
 const said = document.createElement('p');
 let busy = false;

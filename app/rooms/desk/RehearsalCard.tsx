@@ -5,7 +5,6 @@ import { Card } from '../../components/Card/Card.tsx';
 import { Form } from '../../components/Form/Form.tsx';
 import { Progress } from '../../components/Progress/Progress.tsx';
 import type { StageName } from '../../components/StageRail/StageRail.tsx';
-import type { MessageKey } from '../../i18n/keys.ts';
 import { usePage } from '../../i18n/page.tsx';
 import type { RunningJob } from './running-job.ts';
 
@@ -33,15 +32,12 @@ export function RehearsalCard({
   readonly stage: StageName;
 }): ReactNode {
   const { t } = usePage();
-  if (job) {
-    // codec: the rehearsal reports keys of its own area.
-    const label = job.message === '' ? t('rehearsal.running') : t(job.message as MessageKey);
+  if (job)
     return (
       <Card title={t('rehearsal.running')}>
-        <Progress share={job.share} label={label} />
+        <Progress share={job.share} label={job.label} seconds={job.seconds} />
       </Card>
     );
-  }
   const words = (until: (typeof UNTIL)[number]) =>
     until === 'end' || until === 'afternoon' || until === 'dots'
       ? t(`rehearsal.until.${until}`)

@@ -33,13 +33,16 @@ export const access = {
 export const handle = { modules: ['live', 'progress'] };
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { services } = visitOf(context);
+  const { services, t } = visitOf(context);
   const { id, slug, organisationId, fictional } = assemblyOf(context);
   const { rail, next, state } = await atDesk(context);
   const now = readInstant(services.now());
   if (!now) throw new Error('the clock gives no instant');
   const told = await toldByStage(services.store, id);
-  const job = await runningJob(services.store, organisationId, id);
+  const job = await runningJob(services.store, t, {
+    organisation: organisationId,
+    assembly: id,
+  });
   const figures = stageFigures(next.stage, state, dayOf(now));
   const story = told.get(next.stage) ?? [];
   const work = waitingFor(context, state);

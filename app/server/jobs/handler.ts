@@ -2,6 +2,7 @@ import type { Instant } from '@commonlot/stages';
 import type { Chance } from '../acts/chance.ts';
 import type { Store, Tx } from '../store/contract.ts';
 import type { Job } from '../store/jobs/job.ts';
+import type { Counts } from './message.ts';
 
 /** Work done outside the request, in a worker thread, with progress people can see. */
 export const JOB_KINDS = ['letters', 'lottery', 'seating', 'cards', 'rehearsal'] as const;
@@ -15,10 +16,11 @@ export interface Working {
   /** Folder for files that a job makes and people fetch once; null when there is none. */
   readonly files: string | null;
   /**
-   * Says how far it is, 0 to 100, and what it does (a translation key).
+   * Says how far it is, 0 to 100, and what it does: a translation key and what fills it in.
+   * `seconds` among the counts is shown as the time so far.
    * @returns false when somebody cancelled: stop and leave no half result.
    */
-  readonly report: (progress: number, message: string) => Promise<boolean>;
+  readonly report: (progress: number, message: string, counts?: Counts) => Promise<boolean>;
   /**
    * Ends the job in the transaction of the act it is for, so that neither is kept without the other.
    * @throws JobCancelled, which undoes the act, when somebody stopped the job or another worker has it
@@ -46,4 +48,12 @@ export class JobRefused extends Error {
 }
 
 /** A job that was cancelled while it ran. */
-export class JobCancelled extends Error {}
+export class JobCancelled extends Error {
+  /** What it had found out, for its page; JSON without personal data, null when nothing is to be said. */
+  readonly known: object | null;
+
+  constructor(known: object | null = null) {
+    super('cancelled');
+    this.known = known;
+  }
+}

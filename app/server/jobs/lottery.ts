@@ -1,11 +1,12 @@
-import { loadSolver } from '@commonlot/optimise';
-import { canonical, digest, utf8 } from '@commonlot/record';
-import { type Lottery, lottery, publish } from '@commonlot/selection';
-import { poolFor } from '../acts/4-selection/pool-for.ts';
+import { inputsOf, poolFor } from '../acts/4-selection/pool-for.ts';
 import { foldAssembly } from '../acts/assembly-state.ts';
 import { attach } from '../acts/documents.ts';
 import { perform } from '../acts/perform.ts';
+import { followSearch } from './follow-search.ts';
 import { type Handler, JobCancelled, JobRefused } from './handler.ts';
+
+/** Numbered panels, one of which three dice choose. */
+const BALLS = 1_000;
 
 /** Computes the panel lottery of an assembly and puts it on the record. */
 export const computeLottery: Handler = async (job, { store, chance, now, report, settle }) => {
@@ -16,20 +17,13 @@ export const computeLottery: Handler = async (job, { store, chance, now, report,
   const { quotas, size } = state.selection;
   if (size === null) throw new JobRefused('quotas-missing');
   const pool = await poolFor(store, assembly, { quotas, size });
-  const solver = await loadSolver();
-  if (!(await report(15, 'selection.job.solving'))) throw new JobCancelled();
-  const inputs = {
-    people: digest(canonical(pool.people.map(({ id, values }) => ({ id, values })))),
-    quotas: digest(canonical(quotas)),
-  };
-  const found = lottery(pool, solver, { inputs });
-  if (!found.ok) throw new JobRefused(found.refusal);
-  if (!(await report(90, 'selection.job.writing'))) throw new JobCancelled();
-  const { open, proof } = publish(found.value);
-  const written = attach('lottery.json', 'application/json', 'public', utf8(canonical(open)));
+  const options = { balls: BALLS, inputs: inputsOf(pool, quotas) };
+  const found = await followSearch(pool, options, report);
+  if (!(await report(90, 'selection.job.writing'))) throw new JobCancelled(found.known);
+  const written = attach('lottery.json', 'application/json', 'public', found.open);
   // Its groups say who is like whom, and its inputs hash everybody's answers: for an auditor alone.
-  const sealed = attach('lottery-proof.json', 'application/json', 'sealed', utf8(canonical(proof)));
-  const summary = summaryOf(found.value);
+  const sealed = attach('lottery-proof.json', 'application/json', 'sealed', found.proof);
+  const { summary } = found;
   const by = { role: 'system', id: job.id } as const;
   const done = await perform(
     { store, assembly, by, now, chance, key: `lottery-${job.id}` },
@@ -47,19 +41,3 @@ export const computeLottery: Handler = async (job, { store, chance, now, report,
   if (!done.ok) throw new JobRefused(done.refusal);
   return summary;
 };
-
-function summaryOf({ method, size, people, probabilities, balls, certificate }: Lottery) {
-  const shut = new Set(certificate.shutOut);
-  const open = probabilities.filter((_, at) => !shut.has(people[at] ?? ''));
-  return {
-    method,
-    size,
-    people: people.length,
-    balls: balls.count,
-    leastChance: Math.min(...open),
-    mostChance: Math.max(...open),
-    largestChange: balls.largestChange,
-    gap: certificate.gap,
-    shutOut: certificate.shutOut.length,
-  };
-}

@@ -3,6 +3,7 @@ import { type Child, startChild } from '../adapters/process/child.ts';
 import type { Store } from '../store/contract.ts';
 import type { Claim } from '../store/jobs/job.ts';
 import { jobQueue } from '../store/jobs/queue.ts';
+import { WIND_UP_MS } from './follow-search.ts';
 import { LEASE_SECONDS, leaseFrom } from './lease.ts';
 import { tidy } from './tidy.ts';
 import { hear } from './worker-words.ts';
@@ -10,6 +11,8 @@ import { hear } from './worker-words.ts';
 /** How often the queue is looked at when nobody pokes: jobs of other processes, lost workers. */
 const LOOK_MS = 2_000;
 const TIDY_MS = 3_600_000;
+/** Work that hears of its end by itself may take so long to say what it knows before it is ended. */
+const GRACE_MS: Readonly<Record<string, number>> = { lottery: 2 * WIND_UP_MS };
 
 export interface JobRunner {
   /** Says that there may be work now, or that a job was stopped. */
@@ -34,6 +37,8 @@ interface Worker {
   held: Claim | null;
   /** When its lease was last made longer, by this process's own clock. */
   keptAt: number;
+  /** When it is ended that no longer has its job, by the same clock; null while it has. */
+  endAt: number | null;
 }
 
 /**
@@ -87,11 +92,11 @@ function startWorker(
   const heard = (word: string) => {
     const said = hear(word);
     if (said.what === 'broken') failed(said.name);
-    else Object.assign(worker, { held: said.claim, keptAt: performance.now() });
+    else Object.assign(worker, { held: said.claim, keptAt: performance.now(), endAt: null });
   };
   const words = [address, files ?? '', String(leaseSeconds)];
   const child = startChild(new URL('./worker.ts', import.meta.url), words, heard, gone);
-  const worker: Worker = { child, held: null, keptAt: 0 };
+  const worker: Worker = { child, held: null, keptAt: 0, endAt: null };
   return worker;
 }
 
@@ -101,13 +106,14 @@ async function watch({ store, leaseSeconds = LEASE_SECONDS }: JobRun, worker: Wo
   if (!held) return;
   const job = await store.db
     .selectFrom('jobs')
-    .select(['state', 'attempts'])
+    .select(['state', 'attempts', 'kind'])
     .where('id', '=', held.id)
     .executeTakeFirst();
   // Done is its own doing, and it says so in a moment.
   const lost = job?.state !== 'done' && (job?.state !== 'running' || job.attempts !== held.attempt);
   if (lost && worker.held === held) {
-    await worker.child.stop();
+    worker.endAt ??= performance.now() + (GRACE_MS[job?.kind ?? ''] ?? 0);
+    if (performance.now() >= worker.endAt) await worker.child.stop();
     return;
   }
   if (performance.now() - worker.keptAt < (leaseSeconds * 1000) / 3) return;

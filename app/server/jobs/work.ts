@@ -12,6 +12,7 @@ import {
   type Working,
 } from './handler.ts';
 import { LEASE_SECONDS, leaseFrom } from './lease.ts';
+import { writeMessage } from './message.ts';
 
 /** Handlers are loaded on demand, so that a worker carries only what its job needs. */
 const HANDLERS: Readonly<Record<JobKind, () => Promise<Handler>>> = {
@@ -48,7 +49,10 @@ export async function workOnce(bench: Bench): Promise<boolean> {
     const result = await handle(job, workingOn(bench, queue, held, lease));
     await queue.finish(held, result, now());
   } catch (error) {
-    if (error instanceof JobCancelled) return true;
+    if (error instanceof JobCancelled) {
+      if (error.known !== null) await queue.leave(held, error.known);
+      return true;
+    }
     const { refusal } = error instanceof JobRefused ? error : { refusal: { code: 'job-failed' } };
     await queue.fail(held, refusal.code, now(), refusal);
     if (!(error instanceof JobRefused)) throw error;
@@ -63,8 +67,9 @@ function workingOn(bench: Bench, queue: JobQueue, held: Claim, lease: () => stri
   const { now } = bench;
   return {
     ...bench,
-    report: async (progress, message) => {
+    report: async (progress, key, counts) => {
       const share = Math.max(0, Math.min(100, Math.round(progress)));
+      const message = writeMessage(key, counts);
       return await queue.report(held, { progress: share, message, leaseUntil: lease() });
     },
     settle: async (tx, result) => {

@@ -26,6 +26,9 @@ export function Ended({
         live
       >
         {job.why === null ? null : <p>{job.why}</p>}
+        {job.known.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </Notice>
       <div className="row">
         <Form>

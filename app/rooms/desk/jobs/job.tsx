@@ -5,10 +5,7 @@ import {
   type LoaderFunctionArgs,
   useLoaderData,
 } from 'react-router';
-import { Button } from '../../../components/Button/Button.tsx';
-import { Form } from '../../../components/Form/Form.tsx';
 import { Progress } from '../../../components/Progress/Progress.tsx';
-import type { MessageKey } from '../../../i18n/keys.ts';
 import { useT } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
 import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
@@ -20,6 +17,7 @@ import { goTo } from '../shared/send.ts';
 import { Ended } from './Ended.tsx';
 import { Finished } from './Finished.tsx';
 import { loadJob } from './load-job.ts';
+import { UnderWay } from './UnderWay.tsx';
 
 export const access = {
   roles: ['organiser', 'returning-officer'],
@@ -52,24 +50,16 @@ export async function action({ context, params }: ActionFunctionArgs) {
 export default function JobPage(): ReactNode {
   const t = useT();
   const { here, job } = useLoaderData<typeof loader>();
-  const { state, message } = job;
+  const { state } = job;
   const running = state === 'waiting' || state === 'running';
-  // codec: jobs report keys of the catalogue, or refusal codes when they fail.
-  const label = message.includes('.') ? t(message as MessageKey) : t('desk.job.waiting');
   return (
     <DeskPage here={here} stage={job.stage} title={t(`desk.job.kind.${job.kind}`)}>
-      {running ? (
-        <>
-          <Progress share={job.share} label={label} />
-          <Form>
-            <Button name="do" value="cancel" weight="quiet">
-              {t('desk.job.cancel')}
-            </Button>
-          </Form>
-        </>
+      {running ? <UnderWay job={job} at={`${here.base}/jobs/${job.id}`} /> : null}
+      {job.stopping ? (
+        <Progress share={job.share} label={t('selection.job.stopping')} seconds={job.seconds} />
       ) : null}
       {state === 'done' ? <Finished job={job} base={here.base} /> : null}
-      {state === 'failed' || state === 'cancelled' ? (
+      {state === 'failed' || (state === 'cancelled' && !job.stopping) ? (
         <Ended {...{ job, state }} base={here.base} />
       ) : null}
     </DeskPage>

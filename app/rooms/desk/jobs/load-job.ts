@@ -2,10 +2,12 @@ import type { StageName } from '../../../components/StageRail/StageRail.tsx';
 import { assemblyOf, holds, visitOf } from '../../../server/access/visit.ts';
 import { JOB_KINDS, type JobKind } from '../../../server/jobs/handler.ts';
 import { KEPT_DAYS } from '../../../server/jobs/tidy.ts';
+import { jobWords } from '../../../server/pages/job-words.ts';
 import { refusalWords } from '../../../server/pages/refusal-words.ts';
 import { jobQueue } from '../../../server/store/jobs/queue.ts';
 import type { JobState } from '../../../server/store/schema/jobs.ts';
 import type { Context } from '../shared/here.ts';
+import { knownSentences, stillStopping } from './known.ts';
 import { filesIn, refusalIn } from './read-job.ts';
 
 /** A job as its page shows it. */
@@ -16,7 +18,14 @@ export interface ShownJob {
   readonly state: JobState;
   /** 0 to 1. */
   readonly share: number;
-  readonly message: string;
+  /** What it does, in words. */
+  readonly label: string;
+  /** For how long it has been at work; null where it does not say. */
+  readonly seconds: number | null;
+  /** It was stopped and still writes down what it knows. */
+  readonly stopping: boolean;
+  /** What a stopped one had found out, in sentences. */
+  readonly known: readonly string[];
   /** Why it failed, in one sentence; null when it did not. */
   readonly why: string | null;
   /** Where the reason can be mended, below the assembly's desk. */
@@ -61,6 +70,10 @@ export async function loadJob(context: Context, id: string): Promise<ShownJob | 
   const files = state === 'done' ? filesIn(result) : [];
   const why = state === 'failed' ? refusalWords(visitOf(context).t, refusalIn(job)) : null;
   const mend = MEND[message] ?? STAGE[kind];
-  const shown = { id, kind, stage: STAGE[kind], state, share: progress / 100, message };
-  return { ...shown, why, mend, files, keptDays: KEPT_DAYS };
+  const { t, format } = visitOf(context);
+  const stopping = stillStopping(job, services.now());
+  const known = state === 'cancelled' ? knownSentences(t, format, result) : [];
+  const shown = { id, kind, stage: STAGE[kind], state, share: progress / 100 };
+  const words = { ...jobWords(t, message), stopping, known };
+  return { ...shown, ...words, why, mend, files, keptDays: KEPT_DAYS };
 }

@@ -4,6 +4,8 @@ import { Button } from '../../../components/Button/Button.tsx';
 import { Card } from '../../../components/Card/Card.tsx';
 import { Form } from '../../../components/Form/Form.tsx';
 import { useT } from '../../../i18n/page.tsx';
+import { UnderWay } from '../jobs/UnderWay.tsx';
+import type { RunningJob } from '../running-job.ts';
 import { CancelDraw } from '../shared/CancelDraw.tsx';
 import { useTyped } from '../shared/DeskPage.tsx';
 import type { Here } from '../shared/here.ts';
@@ -28,6 +30,27 @@ export function LotteryCard({
           {t(again ? 'selection.lottery.again' : 'selection.lottery.go')}
         </Button>
       </Form>
+    </Card>
+  );
+}
+
+/** The lottery while it is computed: how far it is, and the button that stops it. */
+export function SearchCard({
+  job,
+  base,
+  people,
+  size,
+}: {
+  readonly job: RunningJob;
+  readonly base: string;
+  readonly people: number;
+  readonly size: number;
+}): ReactNode {
+  const t = useT();
+  return (
+    <Card title={t('desk.job.kind.lottery')} tone="next">
+      <p>{t('selection.lottery.text', { people, size })}</p>
+      <UnderWay job={job} at={`${base}/jobs/${job.id}`} />
     </Card>
   );
 }

@@ -13,12 +13,14 @@ import { randomnessOf, seedPlanOf } from '../shared/fields.ts';
 import { loadHere } from '../shared/here.ts';
 import { answer, doingAs } from '../shared/send.ts';
 import { Account } from './Account.tsx';
-import { AnnounceCard, DrawCard, LotteryCard } from './cards.tsx';
+import { AnnounceCard, DrawCard, LotteryCard, SearchCard } from './cards.tsx';
 import { type LoadedSelection, loadSelection } from './load-selection.ts';
 import { PanelCard } from './PanelCard.tsx';
 import { selectionTabs } from './tabs.ts';
 
 export const access = { roles: ['organiser'], scope: 'assembly' } satisfies Access;
+
+export const handle = { modules: ['progress'] };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return await loadSelection(context);
@@ -69,7 +71,7 @@ export default function Selection(): ReactNode {
 /** The one thing to do next: quotas, closing the pool, the lottery, or the draw. */
 function NextCard({ selection }: { readonly selection: LoadedSelection }): ReactNode {
   const t = useT();
-  const { here, status, size, summary, poolClosed, people, seedPlan } = selection;
+  const { here, status, size, summary, poolClosed, people, seedPlan, job } = selection;
   if (size === null)
     return (
       <Card title={t('selection.first.title')} tone="next">
@@ -80,6 +82,7 @@ function NextCard({ selection }: { readonly selection: LoadedSelection }): React
   if (status === 'announced' && summary)
     return <DrawCard here={here} plan={seedPlan ?? 'dice'} balls={summary.balls} />;
   if (status !== 'preparing') return null;
+  if (job) return <SearchCard job={job} base={here.base} people={people} size={size} />;
   return (
     <>
       {poolClosed ? null : (

@@ -6,10 +6,11 @@ import { foldAssembly } from '../assembly-state.ts';
 import { attach } from '../documents.ts';
 import { type ActRefusal, type Doing, type Done, perform, repeatOf } from '../perform.ts';
 import { grownQuotas } from './grown-quotas.ts';
+import type { Trouble } from './in-thread.ts';
 import { seatLottery } from './seat-lottery.ts';
 import { seatSummary } from './seat-summary.ts';
 
-export type SeatRefusal = ActRefusal | FillRefusal;
+export type SeatRefusal = ActRefusal | FillRefusal | Trouble;
 
 /**
  * Draws for every free seat at once: the fairest lottery over everybody left in the pool, with the

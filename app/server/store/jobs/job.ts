@@ -67,6 +67,11 @@ export interface JobQueue {
    * @param message a refusal's code @param result what else its sentence needs
    */
   fail(claim: Claim, message: string, at: string, result?: unknown): Promise<boolean>;
+  /**
+   * Leaves what was found out in a job that was cancelled in this worker's hands.
+   * @returns false when it was not, or was started again since
+   */
+  leave(claim: Claim, result: unknown): Promise<boolean>;
   /** Its worker was ended on purpose: another may take it at once, as if it had not begun. */
   release(claim: Claim, at: string): Promise<boolean>;
   /** @returns false when there is no such job of this organisation, or it has ended. */

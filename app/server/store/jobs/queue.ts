@@ -25,6 +25,10 @@ export function jobQueue(store: Store): JobQueue {
         message,
         result: JSON.stringify(result ?? null),
       }),
+    leave: async ({ id, attempt }, result) =>
+      await update(store, id, (is) => is.state === 'cancelled' && is.attempts === attempt, {
+        result: JSON.stringify(result),
+      }),
     release: async (held, at) =>
       await change(store, held, {
         state: 'waiting',

@@ -1,0 +1,83 @@
+import type { Result } from '@commonlot/exact';
+import type {
+  Extension,
+  Filling,
+  FillOptions,
+  FillRefusal,
+  LotteryOptions,
+  LotteryRefusal,
+  Pool,
+  Vacancy,
+} from '@commonlot/selection';
+import { startThread, type Thread } from '../../adapters/process/thread.ts';
+import type { KnownSoFar } from './known-so-far.ts';
+import type { summaryOf } from './lottery-summary.ts';
+
+/** What the thread is given to do. */
+export type ThreadOrder =
+  | { readonly kind: 'panel'; readonly pool: Pool; readonly options: LotteryOptions }
+  | {
+      readonly kind: 'refill';
+      readonly pool: Pool;
+      readonly vacancy: Vacancy;
+      readonly options: FillOptions;
+    }
+  | {
+      readonly kind: 'extend';
+      readonly pool: Pool;
+      readonly extension: Extension;
+      readonly options: FillOptions;
+    };
+
+/** A panel lottery as its documents have it. */
+export interface PanelFound {
+  /** False when it was stopped before everything was proved. */
+  readonly complete: boolean;
+  readonly known: KnownSoFar;
+  readonly summary: ReturnType<typeof summaryOf>;
+  /** lottery.json and lottery-proof.json in canonical JSON. */
+  readonly open: Uint8Array;
+  readonly proof: Uint8Array;
+}
+
+/** The solver's arithmetic failed; nothing weaker is put in the place of an answer. */
+export interface Trouble {
+  readonly code: 'solver-trouble';
+}
+
+export type ThreadRefusal = FillRefusal | Trouble;
+
+/** The panel lottery under way. `answer` rejects only when the thread breaks. */
+export interface PanelSearch extends Omit<Thread, 'answer'> {
+  readonly answer: Promise<Result<PanelFound, LotteryRefusal | Trouble>>;
+}
+
+const PROGRAM = new URL('./selection-thread.ts', import.meta.url);
+
+/**
+ * Computes the panel lottery in a thread.
+ * @param left told now and then how much is left, 1 to 0; see `Watch.report`
+ */
+export function searchPanels(
+  pool: Pool,
+  options: LotteryOptions,
+  left: (share: number) => void,
+): PanelSearch {
+  const order: ThreadOrder = { kind: 'panel', pool, options };
+  const { answer, ...thread } = startThread(PROGRAM, order, (word) => left(Number(word)));
+  // codec: selection-thread.ts ends with exactly this.
+  return { ...thread, answer: answer as PanelSearch['answer'] };
+}
+
+/** Fills or adds seats in a thread; pages go on being served meanwhile. */
+export async function searchSeats(
+  order: Exclude<ThreadOrder, { readonly kind: 'panel' }>,
+): Promise<Result<Filling, ThreadRefusal>> {
+  const { answer, end } = startThread(PROGRAM, order);
+  try {
+    // codec: selection-thread.ts ends with exactly this.
+    return (await answer) as Result<Filling, ThreadRefusal>;
+  } finally {
+    await end();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Lottery } from '@commonlot/selection';
+
+/** What a computation had found out when it was stopped. Counts and chances alone: nobody is in it. */
+export interface KnownSoFar {
+  /** Groups of people alike whose chance is proved to be as large as can be, of how many. */
+  readonly settled: number;
+  readonly groups: number;
+  /** The smallest chance of anybody who can be drawn, 0 to 1: the best lottery so far gives it. */
+  readonly least: number;
+  /** No lottery gives everybody more than this, 0 to 1. */
+  readonly bound: number;
+}
+
+/** What an unfinished lottery says of itself. */
+export function knownSoFar({ certificate, people, probabilities }: Lottery): KnownSoFar {
+  const shut = new Set(certificate.shutOut);
+  const open = probabilities.filter((_, at) => !shut.has(people[at] ?? ''));
+  const least = open.reduce((min, one) => Math.min(min, one), 1);
+  const groups = certificate.groups.length;
+  const proved = certificate.levels.reduce((sum, level) => sum + level.groups.length, 0);
+  const settled = certificate.complete ? groups : Math.min(groups, proved);
+  return { settled, groups, least, bound: Math.max(least, certificate.bound) };
+}
+
+/** It again, from a job's result; null for anything else. */
+export function readKnown(fields: Readonly<Record<string, unknown>>): KnownSoFar | null {
+  const { settled, groups, least, bound }: Fields = fields;
+  if (typeof settled !== 'number' || typeof groups !== 'number') return null;
+  if (typeof least !== 'number' || typeof bound !== 'number') return null;
+  return { settled, groups, least, bound };
+}
+type Fields = { readonly [Name in keyof KnownSoFar]?: unknown };

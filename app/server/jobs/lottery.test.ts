@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { loadSolver } from '@commonlot/optimise';
+import { canonical } from '@commonlot/record';
+import { lottery, publish } from '@commonlot/selection';
+import { readKnown } from '../acts/4-selection/known-so-far.ts';
+import { inputsOf, poolFor } from '../acts/4-selection/pool-for.ts';
+import { documentsOf } from '../acts/testing/panel.ts';
+import { slowPool } from '../acts/testing/slow-pool.ts';
+import { linesOf, openStand, type Stand } from '../acts/testing/stand.ts';
+import { systemNow } from '../adapters/clock/clock.ts';
+import type { Job } from '../store/jobs/job.ts';
+import { jobQueue } from '../store/jobs/queue.ts';
+import { payloadOf } from './payload.ts';
+import { startRunning } from './testing/running.ts';
+import { workOnce } from './work.ts';
+
+const COMPUTED = 'selection.lottery-computed';
+const PATIENCE_MS = 60_000;
+
+let folder = '';
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'commonlot-lottery-'));
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Asks for the lottery. @returns a look at its job */
+async function ask({ store, organisation, assembly }: Stand, id: string) {
+  const payload = { method: 'leximin' };
+  await jobQueue(store).add({ id, organisation, assembly, kind: 'lottery', payload, at: '2026' });
+  return async (): Promise<Job> => {
+    const job = await jobQueue(store).get(organisation, id);
+    assert.ok(job);
+    return job;
+  };
+}
+
+/** Looks until a job is as wanted. @returns every different progress that was seen on the way */
+async function until(look: () => Promise<Job>, wanted: (job: Job) => boolean) {
+  const seen = new Map<number, string>();
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const job = await look();
+    seen.set(job.progress, job.message);
+    if (wanted(job)) return { job, seen };
+    assert.ok(performance.now() < end, `still ${job.state}: ${job.message}`);
+    await sleep(50);
+  }
+}
+
+const ended = ({ state }: Job) => state !== 'waiting' && state !== 'running';
+const settling = ({ message }: Job) => message.startsWith('selection.job.settling');
+
+test('a search is seen moving, ends within 2 s of a cancel with nothing recorded, and begins again', async (t) => {
+  const stand = await openStand();
+  t.after(stand.close);
+  await slowPool(stand);
+  const { store, organisation, chance, now, assembly } = stand;
+  const bench = { store, chance, now, files: null };
+  const look = await ask(stand, 'job_a');
+  const before = await linesOf(stand);
+  const first = workOnce(bench);
+  await until(look, settling);
+  // In this very process, which could hear nothing while it computed by itself.
+  const cancelled = performance.now();
+  assert.ok(await jobQueue(store).cancel(organisation, 'job_a', now()));
+  await first;
+  const took = performance.now() - cancelled;
+  t.diagnostic(`ended ${took.toFixed(0)} ms after the cancel`);
+  assert.ok(took < 2_000, `${took} ms`);
+  const stopped = await look();
+  assert.equal(stopped.state, 'cancelled');
+  assert.deepEqual(await linesOf(stand), before);
+  const known = readKnown(payloadOf(stopped.result ?? 'null'));
+  assert.ok(known !== null, stopped.result ?? 'nothing is known');
+  assert.ok(await jobQueue(store).retry(organisation, 'job_a', now()));
+  const second = workOnce(bench);
+  const { job, seen } = await until(look, ended);
+  await second;
+  assert.equal(job.state, 'done', job.message);
+  t.diagnostic([...seen].map(([progress, message]) => `${progress} ${message}`).join(', '));
+  assert.ok(seen.size >= 6, `seen ${[...seen.keys()].join()}`);
+  const order = [...seen.keys()];
+  assert.deepEqual(
+    order,
+    order.toSorted((a, b) => a - b),
+    'a bar that goes back',
+  );
+  await checkRecorded(stand, known);
+  assert.equal((await linesOf(stand)).filter((line) => line.includes(COMPUTED)).length, 1);
+  assert.ok(assembly);
+});
+
+/** The record has the lottery that is found without a thread, and what was said before holds of it. */
+async function checkRecorded(
+  stand: Stand,
+  known: NonNullable<ReturnType<typeof readKnown>>,
+): Promise<void> {
+  const { quotas, size } = (await stand.state()).selection;
+  const pool = await poolFor(stand.store, stand.assembly, { quotas, size: size ?? 0 });
+  const found = lottery(pool, await loadSolver(), { inputs: inputsOf(pool, quotas) });
+  assert.ok(found.ok);
+  const { open, proof } = publish(found.value);
+  const texts = (await documentsOf(stand, COMPUTED)).map(({ text }) => text);
+  assert.deepEqual(texts, [canonical(open), canonical(proof)]);
+  const shut = new Set(found.value.certificate.shutOut);
+  const least = Math.min(
+    ...found.value.probabilities.filter((_, at) => !shut.has(found.value.people[at] ?? '')),
+  );
+  assert.ok(known.least <= least + 1e-9 && least <= known.bound + 1e-9, JSON.stringify(known));
+  assert.equal(known.groups, found.value.certificate.groups.length);
+}
+
+test('quotas that nobody meets are refused as ever', async (t) => {
+  const stand = await openStand();
+  t.after(stand.close);
+  await slowPool(stand, 20, 30);
+  const look = await ask(stand, 'job_b');
+  await workOnce({ store: stand.store, chance: stand.chance, now: stand.now, files: null });
+  const { state, message } = await look();
+  assert.deepEqual([state, message], ['failed', 'pool-problems']);
+});
+
+test('the whole program: cancelled it says what it knows, cut off it is taken up again', async (t) => {
+  const data = join(folder, 'program');
+  await (await startRunning(data, '2')).end();
+  const stand = await openStand(join(data, 'commonlot.db'));
+  t.after(stand.close);
+  await slowPool(stand);
+  const look = await ask(stand, 'job_c');
+  const program = await startRunning(data, '2');
+  await until(look, settling);
+  assert.ok(await jobQueue(stand.store).cancel(stand.organisation, 'job_c', systemNow()));
+  const { job } = await until(look, ({ result }) => result !== null);
+  assert.equal(job.state, 'cancelled');
+  assert.ok(readKnown(payloadOf(job.result ?? 'null')) !== null);
+  assert.ok(await jobQueue(stand.store).retry(stand.organisation, 'job_c', systemNow()));
+  await until(look, settling);
+  await program.cut();
+  assert.equal((await look()).state, 'running');
+  const again = await startRunning(data, '2');
+  t.after(again.end);
+  const { state, attempts } = (await until(look, ended)).job;
+  assert.deepEqual([state, attempts], ['done', 3]);
+  assert.equal((await linesOf(stand)).filter((line) => line.includes(COMPUTED)).length, 1);
+});
