@@ -1,7 +1,9 @@
 import type { Translate } from '../../i18n/translator.ts';
+import { assemblyOf, visitOf } from '../../server/access/visit.ts';
 import { JOB_KINDS, type JobKind } from '../../server/jobs/handler.ts';
 import { type JobWords, jobWords } from '../../server/pages/job-words.ts';
 import type { Store } from '../../server/store/contract.ts';
+import type { Context } from './shared/here.ts';
 
 /** A job of an assembly that waits or runs. */
 export interface RunningJob extends JobWords {
@@ -31,4 +33,11 @@ export async function runningJob(
     .limit(1)
     .executeTakeFirst();
   return row ? { id: row.id, share: row.progress / 100, ...jobWords(t, row.message) } : null;
+}
+
+/** The job of one kind that is under way for the assembly of this request, if there is one. */
+export async function runningHere(context: Context, kind: JobKind): Promise<RunningJob | null> {
+  const { t, services } = visitOf(context);
+  const { organisationId: organisation, id: assembly } = assemblyOf(context);
+  return await runningJob(services.store, t, { organisation, assembly }, [kind]);
 }

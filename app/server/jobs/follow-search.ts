@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LotteryOptions, Pool } from '@commonlot/selection';
-import { type PanelFound, type PanelSearch, searchPanels } from '../acts/4-selection/in-thread.ts';
-import { JobCancelled, JobRefused, type Working } from './handler.ts';
+import type { Result } from '@commonlot/exact';
+import type { Search } from '../acts/4-selection/in-thread.ts';
+import type { KnownSoFar } from '../acts/4-selection/known-so-far.ts';
+import type { Thread } from '../adapters/process/thread.ts';
+import { JobCancelled, type Working } from './handler.ts';
 import { SearchProgress } from './search-progress.ts';
 
 /** Each report is a write and a look whether somebody cancelled. */
@@ -10,49 +12,53 @@ const EVERY_MS = 400;
 export const WIND_UP_MS = 3_000;
 
 /**
- * Computes the panel lottery beside this process, says how it goes, and ends it when it is cancelled.
- * @throws JobRefused as `lottery` refuses @throws JobCancelled with what is known so far
+ * Follows a search beside this process, says how it goes, and ends it when its job is cancelled.
+ * @param begin starts it; told how much is left
+ * @param know what it says of itself when it is stopped
+ * @param balls how many numbered panels there will be
+ * @returns what it found or why it refused @throws JobCancelled with what is known so far
  */
-export async function followSearch(
-  pool: Pool,
-  options: LotteryOptions & { readonly balls: number },
+export async function followSearch<Found, Refusal>(
+  begin: (left: (share: number) => void) => Search<Found, Refusal>,
+  know: (found: Found) => KnownSoFar,
+  balls: number,
   report: Working['report'],
-): Promise<PanelFound> {
-  const progress = new SearchProgress(options.balls);
-  const search = searchPanels(pool, options, (left) => progress.heard(left));
+): Promise<Result<Found, Refusal>> {
+  const progress = new SearchProgress(balls);
+  const search = begin((left) => progress.heard(left));
   const tell = async () => {
     const { share, message, counts } = progress.now();
     return await report(share, message, counts);
   };
   try {
-    if (!(await askedOften(search, tell))) throw new JobCancelled(await lastWords(search));
-    const found = await search.answer;
-    if (!found.ok) throw new JobRefused(found.refusal);
-    // Nobody asked it to stop: nothing weaker is put in the place of the fairest lottery.
-    if (!found.value.complete) throw new JobRefused('lottery-not-proved');
-    return found.value;
+    if (await askedOften(search, tell)) return await search.answer;
+    const last = await lastWords(search);
+    throw new JobCancelled(last?.ok ? know(last.value) : {});
   } finally {
     await search.end();
   }
 }
 
+type Following<Answer> = Omit<Thread, 'answer'> & { readonly answer: Promise<Answer> };
+
 /** @returns false as soon as somebody cancelled, true once there is an answer */
-async function askedOften(search: PanelSearch, tell: () => Promise<boolean>): Promise<boolean> {
+async function askedOften(
+  search: Following<unknown>,
+  tell: () => Promise<boolean>,
+): Promise<boolean> {
   for (;;) {
     if (!(await tell())) return false;
     if (await answeredWithin(search, EVERY_MS)) return true;
   }
 }
 
-/** What it knows when it comes to an end in time; nothing where it does not, or was refused. */
-async function lastWords(search: PanelSearch): Promise<object> {
+/** Its answer when it comes to an end in time. */
+async function lastWords<Answer>(search: Following<Answer>): Promise<Answer | null> {
   search.askToStop();
-  if (!(await answeredWithin(search, WIND_UP_MS))) return {};
-  const found = await search.answer;
-  return found.ok ? found.value.known : {};
+  return (await answeredWithin(search, WIND_UP_MS)) ? await search.answer : null;
 }
 
-async function answeredWithin({ answer }: PanelSearch, ms: number): Promise<boolean> {
+async function answeredWithin({ answer }: Following<unknown>, ms: number): Promise<boolean> {
   const over = new AbortController();
   const late = sleep(ms, false, { signal: over.signal });
   try {

@@ -7,11 +7,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { loadSolver } from '@commonlot/optimise';
 import { canonical } from '@commonlot/record';
 import { lottery, publish } from '@commonlot/selection';
+import { drawPanel } from '../acts/4-selection/draw-panel.ts';
 import { readKnown } from '../acts/4-selection/known-so-far.ts';
 import { inputsOf, poolFor } from '../acts/4-selection/pool-for.ts';
-import { documentsOf } from '../acts/testing/panel.ts';
+import { BALL_314, documentsOf, panelDrawn } from '../acts/testing/panel.ts';
 import { slowPool } from '../acts/testing/slow-pool.ts';
-import { linesOf, openStand, type Stand } from '../acts/testing/stand.ts';
+import { linesOf, openStand, type Stand, taken } from '../acts/testing/stand.ts';
 import { systemNow } from '../adapters/clock/clock.ts';
 import type { Job } from '../store/jobs/job.ts';
 import { jobQueue } from '../store/jobs/queue.ts';
@@ -29,9 +30,13 @@ before(() => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Asks for the lottery. @returns a look at its job */
-async function ask({ store, organisation, assembly }: Stand, id: string) {
-  const payload = { method: 'leximin' };
-  await jobQueue(store).add({ id, organisation, assembly, kind: 'lottery', payload, at: '2026' });
+async function ask(
+  { store, organisation, assembly }: Stand,
+  id: string,
+  kind = 'lottery',
+  payload: object = { method: 'leximin' },
+) {
+  await jobQueue(store).add({ id, organisation, assembly, kind, payload, at: '2026' });
   return async (): Promise<Job> => {
     const job = await jobQueue(store).get(organisation, id);
     assert.ok(job);
@@ -59,7 +64,7 @@ test('a search is seen moving, ends within 2 s of a cancel with nothing recorded
   const stand = await openStand();
   t.after(stand.close);
   await slowPool(stand);
-  const { store, organisation, chance, now, assembly } = stand;
+  const { store, organisation, chance, now } = stand;
   const bench = { store, chance, now, files: null };
   const look = await ask(stand, 'job_a');
   const before = await linesOf(stand);
@@ -92,7 +97,6 @@ test('a search is seen moving, ends within 2 s of a cancel with nothing recorded
   );
   await checkRecorded(stand, known);
   assert.equal((await linesOf(stand)).filter((line) => line.includes(COMPUTED)).length, 1);
-  assert.ok(assembly);
 });
 
 /** The record has the lottery that is found without a thread, and what was said before holds of it. */
@@ -114,6 +118,55 @@ async function checkRecorded(
   assert.ok(known.least <= least + 1e-9 && least <= known.bound + 1e-9, JSON.stringify(known));
   assert.equal(known.groups, found.value.certificate.groups.length);
 }
+
+test('drawing for seats is stopped as well, and nothing is recorded', async (t) => {
+  const stand = await openStand();
+  t.after(stand.close);
+  const { store, organisation, chance, now } = stand;
+  await slowPool(stand);
+  const bench = { store, chance, now, files: null };
+  await ask(stand, 'job_d');
+  await workOnce(bench);
+  await stand.act('organiser', { type: 'selection.announce-draw', data: { seedPlan: 'dice' } });
+  taken(await drawPanel(stand.as('organiser'), BALL_314));
+  const { members } = (await stand.state()).selection;
+  for (const person of members.keysWhere((seat) => seat === 'drawn').slice(0, 4))
+    await stand.act('organiser', { type: 'selection.decline-member', data: { person } });
+  const form = { by: 'organiser-id', key: 'the-form-of-the-seats', more: 0 };
+  const look = await ask(stand, 'job_e', 'seats', form);
+  const first = workOnce(bench);
+  await until(look, settling);
+  const cancelled = performance.now();
+  assert.ok(await jobQueue(store).cancel(organisation, 'job_e', now()));
+  await first;
+  t.diagnostic(`ended ${(performance.now() - cancelled).toFixed(0)} ms after the cancel`);
+  assert.ok(performance.now() - cancelled < 2_000);
+  const filled = async () =>
+    (await linesOf(stand)).filter((line) => line.includes('selection.seats-filled')).length;
+  assert.equal(await filled(), 0);
+  assert.ok(readKnown(payloadOf((await look()).result ?? 'null')) !== null);
+});
+
+test('seats are drawn for once by one form, and refused where none is free', async (t) => {
+  const stand = await openStand();
+  t.after(stand.close);
+  const [person] = await panelDrawn(stand);
+  assert.ok(person);
+  await stand.act('organiser', { type: 'selection.decline-member', data: { person } });
+  const form = { by: 'organiser-id', key: 'the-form-of-the-seats', more: 0 };
+  const bench = { store: stand.store, chance: stand.chance, now: stand.now, files: null };
+  const filled = async () =>
+    (await linesOf(stand)).filter((line) => line.includes('selection.seats-filled')).length;
+  const first = await ask(stand, 'job_e', 'seats', form);
+  await workOnce(bench);
+  assert.deepEqual([(await first()).state, await filled()], ['done', 1]);
+  const again = await ask(stand, 'job_f', 'seats', form);
+  await workOnce(bench);
+  assert.deepEqual([(await again()).state, await filled()], ['done', 1]);
+  const other = await ask(stand, 'job_g', 'seats', { ...form, key: 'another-form-of-seats' });
+  await workOnce(bench);
+  assert.deepEqual([(await other()).state, (await other()).message], ['failed', 'no-open-seat']);
+});
 
 test('quotas that nobody meets are refused as ever', async (t) => {
   const stand = await openStand();

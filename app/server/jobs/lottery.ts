@@ -1,3 +1,4 @@
+import { searchPanels } from '../acts/4-selection/in-thread.ts';
 import { inputsOf, poolFor } from '../acts/4-selection/pool-for.ts';
 import { foldAssembly } from '../acts/assembly-state.ts';
 import { attach } from '../acts/documents.ts';
@@ -18,7 +19,12 @@ export const computeLottery: Handler = async (job, { store, chance, now, report,
   if (size === null) throw new JobRefused('quotas-missing');
   const pool = await poolFor(store, assembly, { quotas, size });
   const options = { balls: BALLS, inputs: inputsOf(pool, quotas) };
-  const found = await followSearch(pool, options, report);
+  const begin = (left: (share: number) => void) => searchPanels(pool, options, left);
+  const answer = await followSearch(begin, ({ known }) => known, BALLS, report);
+  if (!answer.ok) throw new JobRefused(answer.refusal);
+  const found = answer.value;
+  // Nobody asked it to stop: nothing weaker is put in the place of the fairest lottery.
+  if (!found.complete) throw new JobRefused('lottery-not-proved');
   if (!(await report(90, 'selection.job.writing'))) throw new JobCancelled(found.known);
   const written = attach('lottery.json', 'application/json', 'public', found.open);
   // Its groups say who is like whom, and its inputs hash everybody's answers: for an auditor alone.

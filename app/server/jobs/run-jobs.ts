@@ -12,7 +12,10 @@ import { hear } from './worker-words.ts';
 const LOOK_MS = 2_000;
 const TIDY_MS = 3_600_000;
 /** Work that hears of its end by itself may take so long to say what it knows before it is ended. */
-const GRACE_MS: Readonly<Record<string, number>> = { lottery: 2 * WIND_UP_MS };
+const GRACE_MS: Readonly<Record<string, number>> = {
+  lottery: 2 * WIND_UP_MS,
+  seats: 2 * WIND_UP_MS,
+};
 
 export interface JobRunner {
   /** Says that there may be work now, or that a job was stopped. */

@@ -3,8 +3,15 @@ import { LinkButton } from '../../../components/Button/Button.tsx';
 import { Link } from '../../../components/Link/Link.tsx';
 import { Notice } from '../../../components/Notice/Notice.tsx';
 import { useT } from '../../../i18n/page.tsx';
+import type { JobKind } from '../../../server/jobs/handler.ts';
 import type { ShownJob } from './load-job.ts';
 import { shownName } from './read-job.ts';
+
+/** Where its outcome is shown, when not on the stage's own page. */
+const PAGE: Readonly<Partial<Record<JobKind, string>>> = {
+  cards: 'gathering/cards',
+  seats: 'selection/members',
+};
 
 /** What a job left: files to fetch, and the way on. */
 export function Finished({
@@ -15,7 +22,7 @@ export function Finished({
   readonly base: string;
 }): ReactNode {
   const t = useT();
-  const to = job.kind === 'cards' ? `${base}/gathering/cards` : `${base}/${job.stage}`;
+  const to = `${base}/${PAGE[job.kind] ?? job.stage}`;
   return (
     <>
       <Notice kind="success" title={t('desk.job.done')} live />

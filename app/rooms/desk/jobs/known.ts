@@ -8,7 +8,12 @@ import { payloadIn } from './read-job.ts';
 /** Whether a stopped job is still being written about; one that had not begun has nothing to say. */
 export function stillStopping(job: Job, now: string): boolean {
   const { kind, state, message, result, finished_at } = job;
-  if (kind !== 'lottery' || state !== 'cancelled' || message === '' || result !== null)
+  if (
+    (kind !== 'lottery' && kind !== 'seats') ||
+    state !== 'cancelled' ||
+    message === '' ||
+    result !== null
+  )
     return false;
   return Date.parse(now) - Date.parse(finished_at ?? '') < 2 * WIND_UP_MS;
 }

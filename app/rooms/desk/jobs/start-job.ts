@@ -1,19 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { refuse } from '@commonlot/exact';
 import { newId } from '../../../server/access/secrets.ts';
 import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
 import type { JobKind } from '../../../server/jobs/handler.ts';
 import { jobQueue } from '../../../server/store/jobs/queue.ts';
 import type { Context } from '../shared/here.ts';
-import { goTo } from '../shared/send.ts';
+import { answer, goTo } from '../shared/send.ts';
+import { refusalIn } from './read-job.ts';
+
+type Payload = Readonly<Record<string, string | number>>;
+
+/** How long a form waits for a job that mostly takes less than a second before it goes to its page. */
+const WAIT_MS = 2_500;
+const LOOK_MS = 100;
 
 /**
  * Starts a job for this assembly and goes to its page. One of a kind runs at a time: asked for
  * again, it shows the one that is at work.
  */
-export async function startJob(
-  context: Context,
-  kind: JobKind,
-  payload: Readonly<Record<string, string | number>>,
-) {
+export async function startJob(context: Context, kind: JobKind, payload: Payload) {
+  return goTo(context, pageOf(context, await begin(context, kind, payload)));
+}
+
+/**
+ * As `startJob`, but a job that ends at once is not looked at: what came of it is shown.
+ * @param to where that shows
+ */
+export async function startShortJob(context: Context, kind: JobKind, payload: Payload, to: string) {
+  const id = await begin(context, kind, payload);
+  const { store } = visitOf(context).services;
+  const end = performance.now() + WAIT_MS;
+  for (;;) {
+    const job = await jobQueue(store).get(assemblyOf(context).organisationId, id);
+    if (job?.state === 'done') return goTo(context, to);
+    if (job?.state === 'failed') return answer(context, refuse(refusalIn(job)), to);
+    if (performance.now() >= end) return goTo(context, pageOf(context, id));
+    await sleep(LOOK_MS);
+  }
+}
+
+const pageOf = (context: Context, id: string): string =>
+  `/desk/${assemblyOf(context).slug}/jobs/${id}`;
+
+/** @returns the id of the job that is at work now */
+async function begin(context: Context, kind: JobKind, payload: Payload): Promise<string> {
   const { services, url } = visitOf(context);
   const { id: assembly, organisationId: organisation, slug } = assemblyOf(context);
   const { store, now, pokeJobs } = services;
@@ -21,5 +51,5 @@ export async function startJob(
   const job = { id: newId('job'), organisation, assembly, kind, payload: given, at: now() };
   const { id, added } = await jobQueue(store).start(job, 'one-of-a-kind');
   if (added) pokeJobs();
-  return goTo(context, `/desk/${slug}/jobs/${id}`);
+  return id;
 }

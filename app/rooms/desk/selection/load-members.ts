@@ -2,6 +2,7 @@ import type { MemberStatus } from '@commonlot/stages';
 import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
 import { inLanguage } from '../../shared/in-language.ts';
 import { shownSeatDraws } from '../../shared/seat-draws.ts';
+import { runningHere } from '../running-job.ts';
 import { type Context, loadHere } from '../shared/here.ts';
 
 /** Somebody who has or had a seat. */
@@ -38,6 +39,7 @@ export async function loadMembers(context: Context) {
   const count = (seat: MemberStatus) => members.filter((one) => one.seat === seat).length;
   return {
     here,
+    job: await runningHere(context, 'seats'),
     status,
     size: size ?? 0,
     members,

@@ -1,9 +1,9 @@
 import { seated } from '@commonlot/stages';
 import { type QuotaFeature } from '../../../components/QuotaSlots/QuotaSlots.tsx';
-import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
+import { visitOf } from '../../../server/access/visit.ts';
 import { readPool } from '../../../server/acts/3-registration/close-pool.ts';
 import { readLottery } from '../../../server/acts/4-selection/read-lottery.ts';
-import { runningJob } from '../running-job.ts';
+import { runningHere } from '../running-job.ts';
 import { type Context, loadHere } from '../shared/here.ts';
 import { labelled } from './quota-rows.ts';
 
@@ -15,13 +15,6 @@ export interface ValueChance {
   /** 0 to 1. */
   readonly least: number;
   readonly mean: number;
-}
-
-/** The computation that is under way, if there is one. */
-async function lotteryJob(context: Context) {
-  const { t, services } = visitOf(context);
-  const { organisationId: organisation, id: assembly } = assemblyOf(context);
-  return await runningJob(services.store, t, { organisation, assembly }, ['lottery']);
 }
 
 /** Lottery, draw and panel as they stand. */
@@ -62,7 +55,7 @@ export async function loadSelection(context: Context) {
   return {
     here,
     status,
-    job: await lotteryJob(context),
+    job: await runningHere(context, 'lottery'),
     poolClosed,
     size,
     source,

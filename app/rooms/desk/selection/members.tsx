@@ -1,3 +1,4 @@
+import { refuse } from '@commonlot/exact';
 import { readId } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import {
@@ -15,10 +16,12 @@ import { Form } from '../../../components/Form/Form.tsx';
 import { Link } from '../../../components/Link/Link.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
-import { extendPanel, fillSeats } from '../../../server/acts/4-selection/draw-seats.ts';
+import { seatsProblem } from '../../../server/acts/4-selection/draw-seats.ts';
 import { perform } from '../../../server/acts/perform.ts';
 import { fieldOf } from '../../../server/pages/doing-of.ts';
 import { SeatDraws } from '../../shared/SeatDraws.tsx';
+import { startShortJob } from '../jobs/start-job.ts';
+import { UnderWay } from '../jobs/UnderWay.tsx';
 import { SeatWord } from '../people/words.tsx';
 import { DeskPage } from '../shared/DeskPage.tsx';
 import { loadHere } from '../shared/here.ts';
@@ -29,6 +32,8 @@ import { FreeSeats, MoreSeats } from './SeatActs.tsx';
 import { selectionTabs } from './tabs.ts';
 
 export const access = { roles: ['organiser'], scope: 'assembly' } satisfies Access;
+
+export const handle = { modules: ['progress'] };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return await loadMembers(context);
@@ -43,10 +48,11 @@ export async function action({ context }: ActionFunctionArgs) {
     const done = await perform(doing, { type: 'selection.complete-panel', data: {} });
     return answer(context, done, to);
   }
-  if (act === 'fill') return answer(context, await fillSeats(doing), to);
+  if (act === 'fill') return await drawn(context, 0, to);
   if (act === 'extend') {
     const seats = Number(fieldOf(context, 'seats'));
-    return answer(context, await extendPanel(doing, seats), to);
+    const problem = seatsProblem(seats);
+    return problem ? answer(context, refuse(problem), to) : await drawn(context, seats, to);
   }
   const person = readId('person', fieldOf(context, 'person'));
   if (!person) throw data(null, { status: 400 });
@@ -54,9 +60,15 @@ export async function action({ context }: ActionFunctionArgs) {
   return answer(context, await perform(doing, { type, data: { person } }), to);
 }
 
+/** Draws as a job: in a small pool it is done at once, among hundreds of kinds of people it takes minutes. */
+async function drawn(context: ActionFunctionArgs['context'], more: number, to: string) {
+  const { by, key } = doingAs(context, 'organiser');
+  return await startShortJob(context, 'seats', { more, by: by.id, key }, to);
+}
+
 export default function Members(): ReactNode {
   const t = useT();
-  const { here, status, size, members, waiting, vacant, draws, record } =
+  const { here, status, size, members, waiting, vacant, draws, record, job } =
     useLoaderData<typeof loader>();
   const sent = useActionData<Sent>();
   return (
@@ -70,7 +82,12 @@ export default function Members(): ReactNode {
       wide
     >
       {members.length === 0 ? <EmptyState title={t('selection.members.none')} /> : null}
-      {vacant > 0 ? <FreeSeats vacant={vacant} /> : null}
+      {job ? (
+        <Card title={t('desk.job.kind.seats')} tone="next">
+          <UnderWay job={job} at={`${here.base}/jobs/${job.id}`} />
+        </Card>
+      ) : null}
+      {vacant > 0 && !job ? <FreeSeats vacant={vacant} /> : null}
       {status === 'drawn' ? (
         <Card
           title={t('selection.complete.title')}
@@ -87,7 +104,7 @@ export default function Members(): ReactNode {
       {members.length > 0 ? (
         <>
           <Listed members={members} base={here.base} />
-          <MoreSeats size={size} typed={sent?.typed['seats']} />
+          {job ? null : <MoreSeats size={size} typed={sent?.typed['seats']} />}
           <SeatDraws draws={draws} record={record} />
         </>
       ) : null}

@@ -47,36 +47,44 @@ export interface Trouble {
 
 export type ThreadRefusal = FillRefusal | Trouble;
 
-/** The panel lottery under way. `answer` rejects only when the thread breaks. */
-export interface PanelSearch extends Omit<Thread, 'answer'> {
-  readonly answer: Promise<Result<PanelFound, LotteryRefusal | Trouble>>;
+/** A search under way. `answer` rejects only when the thread breaks. */
+export interface Search<Found, Refusal> extends Omit<Thread, 'answer'> {
+  readonly answer: Promise<Result<Found, Refusal>>;
 }
 
+export type PanelSearch = Search<PanelFound, LotteryRefusal | Trouble>;
+export type SeatOrder = Exclude<ThreadOrder, { readonly kind: 'panel' }>;
+export type SeatSearch = Search<Filling, ThreadRefusal>;
+
 const PROGRAM = new URL('./selection-thread.ts', import.meta.url);
+type Left = (share: number) => void;
+
+function start(order: ThreadOrder, left: Left): Thread {
+  return startThread(PROGRAM, order, (word) => left(Number(word)));
+}
 
 /**
  * Computes the panel lottery in a thread.
  * @param left told now and then how much is left, 1 to 0; see `Watch.report`
  */
-export function searchPanels(
-  pool: Pool,
-  options: LotteryOptions,
-  left: (share: number) => void,
-): PanelSearch {
-  const order: ThreadOrder = { kind: 'panel', pool, options };
-  const { answer, ...thread } = startThread(PROGRAM, order, (word) => left(Number(word)));
+export function searchPanels(pool: Pool, options: LotteryOptions, left: Left): PanelSearch {
+  const { answer, ...thread } = start({ kind: 'panel', pool, options }, left);
   // codec: selection-thread.ts ends with exactly this.
   return { ...thread, answer: answer as PanelSearch['answer'] };
 }
 
-/** Fills or adds seats in a thread; pages go on being served meanwhile. */
-export async function searchSeats(
-  order: Exclude<ThreadOrder, { readonly kind: 'panel' }>,
-): Promise<Result<Filling, ThreadRefusal>> {
-  const { answer, end } = startThread(PROGRAM, order);
+/** Fills or adds seats in a thread. */
+export function searchSeats(order: SeatOrder, left: Left): SeatSearch {
+  const { answer, ...thread } = start(order, left);
+  // codec: selection-thread.ts ends with exactly this.
+  return { ...thread, answer: answer as SeatSearch['answer'] };
+}
+
+/** As `searchSeats`, with nobody looking on. */
+export async function findSeats(order: SeatOrder): Promise<Result<Filling, ThreadRefusal>> {
+  const { answer, end } = searchSeats(order, () => undefined);
   try {
-    // codec: selection-thread.ts ends with exactly this.
-    return (await answer) as Result<Filling, ThreadRefusal>;
+    return await answer;
   } finally {
     await end();
   }
