@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadSolver } from '@commonlot/optimise';
 import { canonical } from '@commonlot/record';
@@ -74,9 +74,7 @@ test('a search is seen moving, ends within 2 s of a cancel with nothing recorded
   const cancelled = performance.now();
   assert.ok(await jobQueue(store).cancel(organisation, 'job_a', now()));
   await first;
-  const took = performance.now() - cancelled;
-  t.diagnostic(`ended ${took.toFixed(0)} ms after the cancel`);
-  assert.ok(took < 2_000, `${took} ms`);
+  checkQuick(t, performance.now() - cancelled);
   const stopped = await look();
   assert.equal(stopped.state, 'cancelled');
   assert.deepEqual(await linesOf(stand), before);
@@ -99,6 +97,13 @@ test('a search is seen moving, ends within 2 s of a cancel with nothing recorded
   assert.equal((await linesOf(stand)).filter((line) => line.includes(COMPUTED)).length, 1);
 });
 
+/** Within two seconds on a machine that has a processor to spare; where several share one, later. */
+function checkQuick(t: TestContext, milliseconds: number): void {
+  const load = Math.max(1, (loadavg()[0] ?? 1) / availableParallelism());
+  t.diagnostic(`ended ${milliseconds.toFixed(0)} ms after the cancel, load ${load.toFixed(1)}`);
+  assert.ok(milliseconds < 2_000 * load, `${milliseconds} ms`);
+}
+
 /** The record has the lottery that is found without a thread, and what was said before holds of it. */
 async function checkRecorded(
   stand: Stand,
@@ -116,7 +121,17 @@ async function checkRecorded(
     ...found.value.probabilities.filter((_, at) => !shut.has(found.value.people[at] ?? '')),
   );
   assert.ok(known.least <= least + 1e-9 && least <= known.bound + 1e-9, JSON.stringify(known));
-  assert.equal(known.groups, found.value.certificate.groups.length);
+  const kinds = new Map(pool.people.map(({ id, values }) => [id, JSON.stringify(values)]));
+  const drawable = new Set(
+    found.value.people.flatMap((id, at) =>
+      (found.value.probabilities[at] ?? 0) > 1e-9 ? [kinds.get(id)] : [],
+    ),
+  );
+  assert.deepEqual(
+    [known.groups, known.barred],
+    [drawable.size, new Set(kinds.values()).size - drawable.size],
+  );
+  assert.ok(known.settled < known.groups);
 }
 
 test('drawing for seats is stopped as well, and nothing is recorded', async (t) => {
@@ -139,8 +154,7 @@ test('drawing for seats is stopped as well, and nothing is recorded', async (t) 
   const cancelled = performance.now();
   assert.ok(await jobQueue(store).cancel(organisation, 'job_e', now()));
   await first;
-  t.diagnostic(`ended ${(performance.now() - cancelled).toFixed(0)} ms after the cancel`);
-  assert.ok(performance.now() - cancelled < 2_000);
+  checkQuick(t, performance.now() - cancelled);
   const filled = async () =>
     (await linesOf(stand)).filter((line) => line.includes('selection.seats-filled')).length;
   assert.equal(await filled(), 0);

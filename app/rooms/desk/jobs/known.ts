@@ -27,10 +27,11 @@ export function knownSentences(
   if (result === null) return [];
   const known = readKnown(payloadIn(result));
   if (known === null) return [t('selection.known.nothing')];
-  const { settled, groups, least, bound } = known;
-  const fine = (share: number) => `${format.number(Math.round(share * 10_000) / 100)}%`;
+  const { settled, groups, barred, least, bound } = known;
+  const fine = (share: number) => format.number(Math.round(share * 10_000) / 100);
   return [
     t('selection.known.settled', { settled, groups }),
+    ...(barred > 0 ? [t('selection.known.barred', { barred })] : []),
     t('selection.known.least', { least: fine(least), bound: fine(bound) }),
   ];
 }

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { refuse } from '@commonlot/exact';
 import { newId } from '../../../server/access/secrets.ts';
 import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
 import type { JobKind } from '../../../server/jobs/handler.ts';
+import { jobEnded } from '../../../server/pages/job-ended.ts';
 import { jobQueue } from '../../../server/store/jobs/queue.ts';
 import type { Context } from '../shared/here.ts';
 import { answer, goTo } from '../shared/send.ts';
@@ -12,7 +12,6 @@ type Payload = Readonly<Record<string, string | number>>;
 
 /** How long a form waits for a job that mostly takes less than a second before it goes to its page. */
 const WAIT_MS = 2_500;
-const LOOK_MS = 100;
 
 /**
  * Starts a job for this assembly and goes to its page. One of a kind runs at a time: asked for
@@ -29,14 +28,10 @@ export async function startJob(context: Context, kind: JobKind, payload: Payload
 export async function startShortJob(context: Context, kind: JobKind, payload: Payload, to: string) {
   const id = await begin(context, kind, payload);
   const { store } = visitOf(context).services;
-  const end = performance.now() + WAIT_MS;
-  for (;;) {
-    const job = await jobQueue(store).get(assemblyOf(context).organisationId, id);
-    if (job?.state === 'done') return goTo(context, to);
-    if (job?.state === 'failed') return answer(context, refuse(refusalIn(job)), to);
-    if (performance.now() >= end) return goTo(context, pageOf(context, id));
-    await sleep(LOOK_MS);
-  }
+  const job = await jobEnded(store, assemblyOf(context).organisationId, id, WAIT_MS);
+  if (job?.state === 'done') return goTo(context, to);
+  if (job?.state === 'failed') return answer(context, refuse(refusalIn(job)), to);
+  return goTo(context, pageOf(context, id));
 }
 
 const pageOf = (context: Context, id: string): string =>
