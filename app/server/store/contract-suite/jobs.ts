@@ -113,6 +113,23 @@ export function jobSuite(bench: Bench): void {
     await assert.rejects(queue.add(crossing), /foreign key/i);
   });
 
+  test('a cancelled job keeps what its worker knew, until it is started again', async (t) => {
+    const { store } = await bench.ready(t);
+    const queue = jobQueue(store);
+    await queue.add(letters('a', 1));
+    await queue.claim(['letters'], at(1), at(2));
+    const held = { id: 'a', attempt: 1 };
+    assert.equal(await queue.leave(held, { printed: 3 }), false, 'it runs');
+    assert.equal(await queue.cancel(TOWN, 'a', at(2)), true);
+    assert.equal(await queue.leave({ ...held, attempt: 2 }, { printed: 4 }), false);
+    assert.equal(await queue.leave(held, { printed: 3 }), true);
+    const job = await queue.get(TOWN, 'a');
+    assert.deepEqual([job?.state, job?.result], ['cancelled', '{"printed":3}']);
+    assert.equal(await queue.retry(TOWN, 'a', at(3)), true);
+    assert.equal((await queue.get(TOWN, 'a'))?.result, null);
+    assert.equal(await queue.leave(held, { printed: 3 }), false, 'it waits');
+  });
+
   test('a job ends in the transaction of its act: both are kept or neither', async (t) => {
     const { store } = await bench.ready(t);
     const queue = jobQueue(store);
