@@ -9,7 +9,7 @@ import { SearchProgress } from './search-progress.ts';
 /** Each report is a write and a look whether somebody cancelled. */
 const EVERY_MS = 400;
 /** A search that was cancelled may take so long to say what it knows; mostly one second is enough. */
-export const WIND_UP_MS = 5_000;
+export const WIND_UP_MS = 8_000;
 
 /**
  * Follows a search beside this process, says how it goes, and ends it when its job is cancelled.

@@ -16,6 +16,7 @@ import { linesOf, openStand, type Stand, taken } from '../acts/testing/stand.ts'
 import { systemNow } from '../adapters/clock/clock.ts';
 import type { Job } from '../store/jobs/job.ts';
 import { jobQueue } from '../store/jobs/queue.ts';
+import { WIND_UP_MS } from './follow-search.ts';
 import { payloadOf } from './payload.ts';
 import { startRunning } from './testing/running.ts';
 import { workOnce } from './work.ts';
@@ -97,11 +98,11 @@ test('a search is seen moving, ends within 2 s of a cancel with nothing recorded
   assert.equal((await linesOf(stand)).filter((line) => line.includes(COMPUTED)).length, 1);
 });
 
-/** Within two seconds on a machine that has a processor to spare; where several share one, later. */
+/** Within two seconds where a processor is free; where none is, within what winding up may take. */
 function checkQuick(t: TestContext, milliseconds: number): void {
-  const load = Math.max(1, (loadavg()[0] ?? 1) / availableParallelism());
+  const load = (loadavg()[0] ?? 0) / availableParallelism();
   t.diagnostic(`ended ${milliseconds.toFixed(0)} ms after the cancel, load ${load.toFixed(1)}`);
-  assert.ok(milliseconds < 2_000 * load, `${milliseconds} ms`);
+  assert.ok(milliseconds < (load < 1 ? 2_000 : WIND_UP_MS + 2_000), `${milliseconds} ms`);
 }
 
 /** The record has the lottery that is found without a thread, and what was said before holds of it. */
@@ -200,6 +201,8 @@ test('the whole program: cancelled it says what it knows, cut off it is taken up
   await slowPool(stand);
   const look = await ask(stand, 'job_c');
   const program = await startRunning(data, '2');
+  // Where this suite fails before it was cut off.
+  t.after(async () => await program.cut().catch(() => undefined));
   await until(look, settling);
   assert.ok(await jobQueue(stand.store).cancel(stand.organisation, 'job_c', systemNow()));
   const { job } = await until(look, ({ result }) => result !== null);
