@@ -13,6 +13,9 @@ export interface KnownSoFar {
   readonly bound: number;
 }
 
+/** Chances that fall short of their level by less are rounded. */
+const REACHED = 1e-6;
+
 /** What an unfinished lottery says of itself. */
 export function knownSoFar({ certificate, people, probabilities }: Lottery): KnownSoFar {
   const shut = new Set(certificate.shutOut);
@@ -21,7 +24,9 @@ export function knownSoFar({ certificate, people, probabilities }: Lottery): Kno
   const out = certificate.groups.filter((group) => group.every((id) => shut.has(id))).length;
   const groups = certificate.groups.length - out;
   const proved = certificate.levels.reduce((sum, level) => sum + level.groups.length, 0);
-  const settled = certificate.complete ? groups : Math.max(0, Math.min(groups, proved - out));
+  // Levels that this lottery does not reach are what no lottery betters, and settle nobody.
+  const reached = certificate.miss <= REACHED ? Math.max(0, Math.min(groups, proved - out)) : 0;
+  const settled = certificate.complete ? groups : reached;
   return { settled, groups, barred: out, least, bound: Math.max(least, certificate.bound) };
 }
 
