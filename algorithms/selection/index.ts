@@ -8,6 +8,8 @@ export {
 } from './account.ts';
 export { checkLottery } from './check-lottery.ts';
 export { checkPool, type PoolProblem } from './check-pool.ts';
+export type { Choice, ChoiceReason } from './choices.ts';
+export type { Conflict } from './conflict.ts';
 export type {
   Certificate,
   CertifiedLevel,
@@ -18,7 +20,7 @@ export type {
 } from './document.ts';
 export { EXTEND, type Extension, extend, scaled } from './extend.ts';
 export type { LotteryCheck, LotteryFault } from './faults.ts';
-export { type Feasibility, feasible, type Relaxation } from './feasible.ts';
+export { type Feasibility, feasible, isExplicable } from './feasible.ts';
 export { SolverTrouble } from './levels.ts';
 export { type LotteryOptions, type LotteryRefusal, lottery } from './lottery.ts';
 export type {
@@ -57,6 +59,7 @@ export {
   STAYS,
   type Vacancy,
 } from './refill.ts';
+export { type NumberOf, type Relaxation, relaxed } from './relax.ts';
 export {
   ALTERNATES,
   drawReserves,
@@ -64,6 +67,8 @@ export {
   type ReserveOptions,
   type Reserves,
 } from './reserves.ts';
+export { type ShutOut, shutOut } from './shut-out.ts';
 export { DROP_OUTS, type Stay, stayChance, USUAL_STAY } from './stay.ts';
+export type { AskedRule } from './switches.ts';
 export type { Row, Sheet, SheetRow, TableProblem } from './table.ts';
 export { unwatched, type Watch } from './watch.ts';

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadSolver } from '@commonlot/optimise';
-import { checkPool, feasible, readPeople, readQuotaSheet, readQuotas } from './index.ts';
+import { checkPool, readPeople, readQuotaSheet, readQuotas } from './index.ts';
 import { poolOf, quota } from './testing/pools.ts';
 
-const solver = await loadSolver();
 const features = [{ name: 'Gender', values: [quota('Female', 1, 2), quota('Male', 1, 2)] }];
 
 test('quotas: the three ways of heading the columns read the same', () => {
@@ -128,39 +126,6 @@ test('a pool’s problems come all at once', () => {
       code,
     );
   }
-});
-
-test('feasible: the fewest seats are moved, within the flex bounds where that is possible', () => {
-  // Two x break the minimum of a by one seat; one a costs two changes in h.
-  const pool = (minFlex: number, maxFlex: number) =>
-    poolOf(
-      2,
-      [
-        { name: 'g', values: [{ ...quota('a', 1, 2), minFlex }, quota('b', 0, 2)] },
-        { name: 'h', values: [quota('x', 2, 2), { ...quota('y', 0, 0), maxFlex }] },
-      ],
-      { p: ['a', 'y'], q: ['b', 'x'], r: ['b', 'x'] },
-    );
-  const relaxations = (minFlex: number, maxFlex: number) => {
-    const answer = feasible(pool(minFlex, maxFlex), solver);
-    assert.ok(!answer.ok);
-    return answer.relaxations;
-  };
-  const cheap = [{ feature: 'g', value: 'a', bound: 'min', from: 1, to: 0 }];
-  assert.deepEqual(relaxations(0, 2), cheap);
-  assert.deepEqual(relaxations(1, 2), [
-    { feature: 'h', value: 'x', bound: 'min', from: 2, to: 1 },
-    { feature: 'h', value: 'y', bound: 'max', from: 0, to: 1 },
-  ]);
-  // With no room within the bounds at all, the least change beyond them is still named.
-  assert.deepEqual(relaxations(1, 0), cheap);
-});
-
-test('feasible: no change of quotas makes three seats out of two households', () => {
-  const features = [{ name: 'g', values: [quota('a', 0, 3)] }];
-  const homes = { p: '1', q: '1', r: '2' };
-  const pool = poolOf(3, features, { p: ['a'], q: ['a'], r: ['a'] }, homes);
-  assert.deepEqual(feasible(pool, solver), { ok: false, problems: [], relaxations: [] });
 });
 
 test('households: case, spaces and punctuation do not count, numbers stay apart, no street is no home', () => {
