@@ -66,6 +66,26 @@ export function choicesOf(pool: Pool, switches: Switches, solver: Solver): reado
   return choices;
 }
 
+/**
+ * The change of quotas that moves the fewest seats, and of those the fewest numbers: within the flex
+ * bounds where that helps, beyond them where not. No change where a panel exists.
+ * @returns null when no change of quotas helps
+ */
+export function leastChange(pool: Pool, solver: Solver): readonly Relaxation[] | null {
+  const switches = openSwitches(pool, solver);
+  try {
+    const bounds = boundsOf(pool, switches);
+    const wish = { reason: { code: 'least' }, first: 'seats' } as const;
+    const found =
+      smallest(switches, bounds, solver, { ...wish, beyondFlex: false }, []) ??
+      smallest(switches, bounds, solver, { ...wish, beyondFlex: true }, []);
+    if (found !== null) check(relaxed(pool, found), solver);
+    return found;
+  } finally {
+    switches.close();
+  }
+}
+
 /** Adds a choice, or a reason to one that is as good at it. */
 function add(choices: Choice[], changes: readonly Relaxation[], wish: Wish): void {
   const { reason, beyondFlex } = wish;

@@ -1,15 +1,22 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
 import type { Solver } from '@commonlot/optimise';
-import { feasible, type Relaxation } from './feasible.ts';
+import { leastChange } from './choices.ts';
 import type { Pool, PoolPerson, QuotaFeature } from './pool.ts';
-import { type FlatQuota, nameOf, numberQuotas } from './quotas.ts';
+import { type FlatQuota, nameOf, numberQuotas, type RuleNamed } from './quotas.ts';
 import { gather } from './units.ts';
+
+/** A quota that gave way: a limit is named with the group it gave way for. */
+export interface GaveWay extends RuleNamed {
+  readonly bound: 'min' | 'max';
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A pool that a panel exists for, and which quotas had to give way for that. */
 export interface Loosened {
   readonly pool: Pool;
   /** Whole quotas: seats of people decided before and seats drawn count alike. */
-  readonly gaveWay: readonly Relaxation[];
+  readonly gaveWay: readonly GaveWay[];
 }
 
 /** There are fewer homes with somebody to draw than open seats; no change of quotas helps. */
@@ -23,7 +30,7 @@ export interface TooFew {
 /**
  * The pool with the fewest seats' change of its quotas after which a panel holds everybody included:
  * first every maximum that they exceed by themselves and every minimum out of reach of the seats that
- * are drawn, then what `feasible` finds. Nothing gives way where a panel exists.
+ * are drawn, then what `leastChange` finds. Nothing gives way where a panel exists.
  * @param pool nothing wrong with it (see `checkPool`) but people included over a maximum, or too few for
  *   a minimum
  * @returns refuses only too few homes, as no change of quotas helps then
@@ -32,15 +39,14 @@ export function loosen(pool: Pool, solver: Solver): Result<Loosened, TooFew> {
   const { quotas } = numberQuotas(pool);
   const { open, held, homes } = openSeats(pool);
   if (homes < open.size) return refuse({ code: 'too-few-for-open-seats', open: open.size, homes });
-  const found = feasible(open, solver);
-  const changes = found.ok ? [] : found.relaxations;
-  if (!found.ok && changes.length === 0) throw new Error('quotas that give way allow a panel');
+  const changes = leastChange(open, solver);
+  if (changes === null) throw new Error('quotas that give way allow a panel');
   const wanted = quotas.map(({ min, max }, q) => {
     const seats = held[q] ?? 0;
     return { min: Math.min(min, seats + open.size), max: Math.max(max, seats) };
   });
-  for (const { feature, bound, to } of changes) {
-    const q = Number(feature);
+  for (const { of, bound, to } of changes) {
+    const q = of.kind === 'value' ? Number(of.feature) : -1;
     const range = wanted[q];
     if (range !== undefined) range[bound] = to + (held[q] ?? 0);
   }
@@ -51,7 +57,7 @@ export function loosen(pool: Pool, solver: Solver): Result<Loosened, TooFew> {
 
 type Range = { readonly min: number; readonly max: number };
 
-function changesOf({ of, min, max }: FlatQuota, to: Range): Relaxation[] {
+function changesOf({ of, min, max }: FlatQuota, to: Range): GaveWay[] {
   const rule = nameOf(of);
   return [
     ...(to.min === min ? [] : [{ ...rule, bound: 'min' as const, from: min, to: to.min }]),

@@ -3,8 +3,7 @@ import { accept, type Result, refuse } from '@commonlot/exact';
 import type { Solver } from '@commonlot/optimise';
 import { checkPool, type PoolProblem } from './check-pool.ts';
 import type { Lottery } from './document.ts';
-import type { Relaxation } from './feasible.ts';
-import { loosen, type TooFew } from './loosen.ts';
+import { type GaveWay, loosen, type TooFew } from './loosen.ts';
 import { type LotteryOptions, type LotteryRefusal, lottery } from './lottery.ts';
 import type { Exception, Pool } from './pool.ts';
 
@@ -59,7 +58,7 @@ export interface Filling {
   /** Everybody who had no seat and neither left nor was excluded, by id. Sums to the open seats. */
   readonly chances: readonly SeatChance[];
   /** Quotas that cannot be kept any more, and by how little they were moved; mostly none. */
-  readonly gaveWay: readonly Relaxation[];
+  readonly gaveWay: readonly GaveWay[];
   /** `checkLottery(lottery, pool)` checks it. */
   readonly lottery: Lottery;
   /** What the lottery is about: quotas as they were moved, those who stay in, those who left out. */
@@ -69,7 +68,7 @@ export interface Filling {
 /**
  * Fills all open seats at once by the fairest lottery over the fillings that keep every quota with
  * those who stay: leximin over the remaining people. Where no filling keeps the quotas, they are
- * first moved as little as possible (`feasible`: fewest seats, then fewest quotas).
+ * first moved as little as possible (`leastChange`: fewest seats, then fewest quotas).
  * Open seats are the pool's size less those who stay, so an earlier gap is filled as well.
  * Where too few people are left, ask again with `seats`: quotas give way to the smaller panel.
  * @param vacancy `gone` who is not in the pool any more is passed over
