@@ -129,6 +129,7 @@ function smallest(
   wish: Wish,
   before: readonly Choice[],
 ): readonly Relaxation[] | null {
+  switches.goOn();
   const { reason } = wish;
   const mosts = bounds.map((bound) =>
     reason.code === 'keeps' && isAbout(bound, reason.feature)

@@ -44,8 +44,9 @@ export function coreOf(switches: Switches, solver: Solver, one: number | null = 
     const found = panel(on, one);
     return found === null ? null : keptBy(found);
   };
-  const irreducible = [...filter(all, keeps)].sort((a, b) => a - b);
-  const left: number[][] = [];
+  const { core, met } = filter(all, keeps);
+  const irreducible = [...core].sort((a, b) => a - b);
+  const left = met.map((kept) => all.filter((r) => !kept.has(r)));
   for (let round = 0; round < ROUNDS; round += 1) {
     const hitting = smallestHitting(all.length, left, solver);
     if (hitting.length >= irreducible.length) return { places: irreducible, smallest: true };
@@ -59,14 +60,18 @@ export function coreOf(switches: Switches, solver: Solver, one: number | null = 
 
 type Keeps = (on: ReadonlySet<number>) => ReadonlySet<number> | null;
 
-/** Leaves out rule after rule as long as the rest stays impossible. */
-function filter(all: readonly number[], keeps: Keeps): ReadonlySet<number> {
+/** Leaves out rule after rule as long as the rest stays impossible; and what was met on the way. */
+function filter(all: readonly number[], keeps: Keeps) {
   const core = new Set(all);
+  const met: ReadonlySet<number>[] = [];
   for (const r of all) {
     core.delete(r);
-    if (keeps(core) !== null) core.add(r);
+    const kept = keeps(core);
+    if (kept === null) continue;
+    core.add(r);
+    met.push(kept);
   }
-  return core;
+  return { core, met };
 }
 
 /** As many rules as can be kept with those kept already. */

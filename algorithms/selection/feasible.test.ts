@@ -115,6 +115,12 @@ test('who is on no panel, and the rules that see to it: enough, and no part of t
       const out = new Set((pool.exclude ?? []).map(({ id }) => id));
       const expected = pool.people.flatMap(({ id }, i) => (met.has(i) || out.has(id) ? [] : [id]));
       assert.deepEqual(groups.flatMap(({ people }) => people).sort(), expected.sort());
+      assert.deepEqual(shutOut(pool, solver, expected), groups, 'the same where it is known who');
+      assert.deepEqual(
+        shutOut(pool, solver, null, () => true),
+        [],
+        'out of time',
+      );
       const { possible: can } = judge(pool);
       for (const { people, rules, common } of groups) {
         shut += 1;
@@ -175,5 +181,35 @@ test('no change of quotas makes three seats out of two households', () => {
   assert.deepEqual(
     answer.conflict?.rules.map(({ code }) => code),
     ['households', 'size'],
+  );
+});
+
+test('out of time: that there is no panel is told all the same, and what is known by then', () => {
+  let met = 0;
+  const until = (solves: number) => {
+    let asked = 0;
+    return () => {
+      asked += 1;
+      return asked > solves;
+    };
+  };
+  fc.assert(
+    fc.property(infeasible, fc.nat(40), (pool, solves) => {
+      const [found, whole] = [feasible(pool, solver, until(solves)), feasible(pool, solver)];
+      assert.ok(!found.ok && !whole.ok && !whole.unfinished);
+      if (found.conflict !== null) assert.deepEqual(found.conflict, whole.conflict);
+      if (!found.unfinished) assert.deepEqual(found, whole);
+      else assert.deepEqual(found.choices, []);
+      if (solves === 0) assert.ok(found.unfinished && found.conflict === null);
+      if (found.unfinished && found.conflict !== null) met += 1;
+    }),
+    { numRuns: 150 },
+  );
+  assert.ok(met > 0, 'and sometimes it ends between conflict and choices');
+  const fits = poolOf(1, [{ name: 'f', values: [quota('v', 0, 1)] }], { a: ['v'] });
+  assert.deepEqual(
+    feasible(fits, solver, () => true),
+    { ok: true },
+    'a panel is always looked for',
   );
 });

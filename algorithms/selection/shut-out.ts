@@ -2,6 +2,7 @@ import type { Solver } from '@commonlot/optimise';
 import { coreOf } from './conflict.ts';
 import type { Pool } from './pool.ts';
 import { type AskedRule, openSwitches, type Switches } from './switches.ts';
+import { Halted } from './watch.ts';
 
 /** People who are on no panel for the same reason. */
 export interface ShutOut {
@@ -16,22 +17,42 @@ export interface ShutOut {
 /**
  * Everybody who is on no panel though nobody excluded them, and which rules shut them out; most
  * people first. The pool must have a panel. Empty when everybody can be drawn.
+ * @param known ids of who they are (a lottery's `certificate.shutOut`); looked for when left out
+ * @param stop asked between solves; true ends the search for reasons, and groups found are told
  */
-export function shutOut(pool: Pool, solver: Solver): readonly ShutOut[] {
-  const switches = openSwitches(pool, solver);
+export function shutOut(
+  pool: Pool,
+  solver: Solver,
+  known: readonly string[] | null = null,
+  stop = () => false,
+): readonly ShutOut[] {
+  const switches = openSwitches(pool, solver, stop);
+  const groups: Group[] = [];
   try {
-    const groups: { readonly core: readonly number[]; readonly units: number[] }[] = [];
-    for (const u of outside(switches)) {
-      const known = groups.find(({ core }) => shutsOut(switches, core, u));
-      if (known !== undefined) known.units.push(u);
+    const units = known === null ? outside(switches) : unitsOf(pool, switches, new Set(known));
+    for (const u of units) {
+      const same = groups.find(({ core }) => shutsOut(switches, core, u));
+      if (same !== undefined) same.units.push(u);
       else groups.push({ core: coreOf(switches, solver, u).places, units: [u] });
     }
-    return groups
-      .map(({ core, units }) => groupOf(pool, switches, core, units))
-      .sort((a, b) => b.people.length - a.people.length);
+  } catch (error) {
+    if (!(error instanceof Halted)) throw error;
   } finally {
     switches.close();
   }
+  return groups
+    .map(({ core, units }) => groupOf(pool, switches, core, units))
+    .sort((a, b) => b.people.length - a.people.length);
+}
+
+interface Group {
+  readonly core: readonly number[];
+  readonly units: number[];
+}
+
+function unitsOf(pool: Pool, { units }: Switches, ids: ReadonlySet<string>): readonly number[] {
+  const isIn = (i: number) => ids.has(pool.people[i]?.id ?? '');
+  return units.units.flatMap(({ people }, u) => (people.some(isIn) ? [u] : []));
 }
 
 /** Units on no panel: panels worth most to those not yet met, until none meets another. */

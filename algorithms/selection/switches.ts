@@ -4,6 +4,7 @@ import type { Pool, PoolPerson } from './pool.ts';
 import { type FlatQuota, numberQuotas, type QuotaOf } from './quotas.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { gather, type UnitPanel, type Units } from './units.ts';
+import { Halted } from './watch.ts';
 
 /** One thing asked of a panel, with the number of people who can be drawn and count towards it. */
 export type AskedRule =
@@ -35,6 +36,7 @@ export interface Switches {
    * @param one a unit that must have a seat
    * @param worth of a seat for each unit: then the panel worth most
    * @returns null when there is none
+   * @throws Halted when there is no more time
    */
   readonly panel: (
     on: ReadonlySet<number>,
@@ -45,6 +47,8 @@ export interface Switches {
   readonly keptBy: (panel: UnitPanel) => ReadonlySet<number>;
   /** Whether a seat of a unit counts towards a rule about seats. */
   readonly counts: (rule: number, unit: number) => boolean;
+  /** @throws Halted when there is no more time */
+  readonly goOn: () => void;
   readonly close: () => void;
 }
 
@@ -66,7 +70,7 @@ interface Place {
  * rule like any other, so every number is the user's own. Numbers must be whole, minimums not above
  * maximums; they need not add up.
  */
-export function openSwitches(pool: Pool, solver: Solver): Switches {
+export function openSwitches(pool: Pool, solver: Solver, stop = () => false): Switches {
   const marked = mark(pool);
   const units = gather(marked);
   const { quotas } = numberQuotas(marked);
@@ -79,7 +83,11 @@ export function openSwitches(pool: Pool, solver: Solver): Switches {
   const program = solver.open({ sense: 'maximise', rows: rules.rows, columns: seats });
   const all = pool.people.length;
   const keptBy = (panel: UnitPanel) => kept(units, rules, places, panel);
+  const goOn = () => {
+    if (stop()) throw new Halted();
+  };
   const panel: Switches['panel'] = (on, one = null, worth = new Float64Array(seats.length)) => {
+    goOn();
     const { lower, upper, homes } = boundsOf(rules, places, on, all);
     program.setRowBounds(lower, upper);
     program.setColumnBounds(
@@ -105,6 +113,7 @@ export function openSwitches(pool: Pool, solver: Solver): Switches {
     panel,
     keptBy,
     counts: (rule, unit) => rules.rowsOf[unit]?.includes(places[rule]?.row ?? -1) ?? false,
+    goOn,
     close: () => program.close(),
   };
 }

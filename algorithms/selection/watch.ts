@@ -11,3 +11,6 @@ export interface Watch {
 
 /** Watches nothing. */
 export const unwatched: Watch = { report: () => undefined, stop: () => false };
+
+/** Whoever asked has no more time: what is known so far has to do. */
+export class Halted extends Error {}
