@@ -5,6 +5,8 @@ export interface Show {
   readonly progress: (phase: Phase, left: number) => void;
   /** A sentence on stderr. */
   readonly say: (sentence: string, event: 'note' | 'refused') => void;
+  /** What a program reads, and people do not: nothing without JSON. */
+  readonly data: (event: 'infeasible', value: object) => void;
   /** Takes away what was drawn over and over. */
   readonly end: () => void;
 }
@@ -22,6 +24,7 @@ export function showOn(stream: NodeJS.WriteStream, json: boolean): Show {
     return {
       progress: (phase, left) => line({ event: 'progress', phase, left }),
       say: (sentence, event) => line({ event, sentence }),
+      data: (event, value) => line({ event, ...value }),
       end: () => undefined,
     };
   const clear = stream.isTTY ? '\r\u001b[K' : '';
@@ -32,6 +35,7 @@ export function showOn(stream: NodeJS.WriteStream, json: boolean): Show {
       stream.write(`${clear}${WORDS[phase]}${share}`);
     },
     say: (sentence) => stream.write(`${clear}${sentence}\n`),
+    data: () => undefined,
     end: () => stream.write(clear),
   };
 }

@@ -220,7 +220,7 @@ test('quotas that no panel meets: exit 1, which changes help, nothing written', 
     'refused',
   ]);
   assert.deepEqual([ran.code, ran.out], [1, '']);
-  assert.match(ran.err, /No panel of these people can meet all quotas/);
+  assert.match(ran.err, /You ask for .*at most 1 seat for h “m”.*, but /);
   assert.match(ran.err, /maximum of h “m” from 1 to 2/);
   assert.equal(existsSync(join(folder, 'refused')), false);
 });

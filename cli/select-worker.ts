@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { InputFile } from '@commonlot/standalone';
+import type { InputFile, SelectRefusal } from '@commonlot/standalone';
 import type { SelectOrder } from './select-options.ts';
 
 /** What the worker tells while it works and when it ends. */
@@ -14,12 +14,20 @@ export type SelectWord =
       readonly sentences: readonly string[];
       readonly notes: readonly string[];
     }
-  | { readonly kind: 'refused'; readonly sentences: readonly string[] };
+  | {
+      readonly kind: 'refused';
+      readonly sentences: readonly string[];
+      /** Why no panel exists, as data. */
+      readonly why?: SelectRefusal['why'];
+    };
 
 export type Phase = 'reading' | 'solving' | 'writing';
 
 /** Progress is told at most this often. */
 const TELL_MS = 100;
+
+/** A finished lottery waits no longer than this for why somebody is shut out. */
+const EXPLAIN_MS = 10_000;
 
 // Half of the time to a first result is compiling: the same files are compiled once.
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'));
@@ -49,7 +57,9 @@ async function work(): Promise<SelectWord> {
   say({ kind: 'progress', phase: 'reading', left: 1 });
   // The solver compiles beside everything else that is loaded.
   const loading = import('@commonlot/optimise').then(({ loadSolver }) => loadSolver());
-  const { filesOf, METHODS, readSeed, select } = await import('@commonlot/standalone');
+  const { filesOf, METHODS, readSeed, select, shutOutSentences } = await import(
+    '@commonlot/standalone'
+  );
   const files = readAll();
   const method = METHODS.find((one) => one === order.method) ?? 'leximin';
   const seed = order.seed === undefined ? null : readSeed(order.seed);
@@ -73,7 +83,10 @@ async function work(): Promise<SelectWord> {
   };
   const solver = await loading;
   const selected = select(files, options, solver);
-  if (!selected.ok) return { kind: 'refused', sentences: selected.refusal.sentences };
+  if (!selected.ok) {
+    const { sentences, why } = selected.refusal;
+    return { kind: 'refused', sentences, ...(why !== undefined && { why }) };
+  }
   say({ kind: 'progress', phase: 'writing', left: 0 });
   const { lottery, drawn, notes } = selected.value;
   const least = lottery.probabilities.reduce((min, one) => Math.min(min, one), 1);
@@ -81,7 +94,9 @@ async function work(): Promise<SelectWord> {
     `${lottery.size} seats among ${lottery.people.length} people: ${lottery.panels.length} panels, smallest chance ${(least * 100).toFixed(2)} %.`,
     ...(drawn === null ? [] : [`Ball ${drawn.ball} of ${lottery.balls.count} was drawn.`]),
   ];
-  return { kind: 'done', files: filesOf(selected.value), sentences, notes };
+  const late = performance.now() + EXPLAIN_MS;
+  const shut = shutOutSentences(selected.value, solver, () => stop() || performance.now() > late);
+  return { kind: 'done', files: filesOf(selected.value), sentences, notes: [...notes, ...shut] };
 }
 
 function readAll() {

@@ -40,6 +40,7 @@ export function addSelect(program: Command): void {
       show.end();
       if (word.kind === 'refused') {
         for (const sentence of word.sentences) show.say(sentence, 'refused');
+        if (word.why !== undefined) show.data('infeasible', word.why);
         process.exitCode = 1;
         return;
       }

@@ -10,3 +10,4 @@ export {
   type SelectRefusal,
   select,
 } from './select/select.ts';
+export { shutOutSentences } from './select/shut-out.ts';

@@ -2,6 +2,7 @@ import { ballFromSeed, type Seed } from '@commonlot/draw';
 import { accept, type Result, refuse } from '@commonlot/exact';
 import type { Solver } from '@commonlot/optimise';
 import {
+  type Feasibility,
   feasible,
   type Lottery,
   type LotteryOptions,
@@ -37,6 +38,8 @@ export interface Selection extends ReadPool {
 export interface SelectRefusal {
   readonly code: 'problems' | 'infeasible' | 'stopped' | 'weaker';
   readonly sentences: readonly string[];
+  /** For `infeasible`: the same as data. */
+  readonly why?: Feasibility;
 }
 
 /** From files to a lottery and, with a seed, the panel it draws. Everything wrong comes at once. */
@@ -49,7 +52,7 @@ export function select(
   if (!read.ok) return refuse({ code: 'problems', sentences: read.refusal.map(sentenceOf) });
   const { pool } = read.value;
   const made = makeLottery(pool, solver, lotteryOptions(files, options));
-  if (!made.ok) return refuse(whyNot(made.refusal.code, pool, solver, files));
+  if (!made.ok) return refuse(whyNot(made.refusal.code, pool, solver, files, options.watch));
   const lottery = made.value;
   if (options.watch.stop()) return refuse({ code: 'stopped', sentences: stopped(lottery) });
   // Leximin is a maximin too; anything else is not what was asked for.
@@ -80,12 +83,17 @@ function drawnBy({ balls }: Lottery, seed: Seed | undefined): Selection['drawn']
   return { ball, members: balls.panels[ball] ?? [] };
 }
 
-function whyNot(code: string, pool: Pool, solver: Solver, files: PoolFiles): SelectRefusal {
-  const sentences =
-    code === 'quotas-infeasible'
-      ? infeasibleSentences(feasible(pool, solver), files.quotas.name)
-      : [`The lottery was refused: ${code}.`];
-  return { code: code === 'quotas-infeasible' ? 'infeasible' : 'problems', sentences };
+function whyNot(
+  code: string,
+  pool: Pool,
+  solver: Solver,
+  files: PoolFiles,
+  { stop }: Watch,
+): SelectRefusal {
+  if (code !== 'quotas-infeasible')
+    return { code: 'problems', sentences: [`The lottery was refused: ${code}.`] };
+  const why = feasible(pool, solver, stop);
+  return { code: 'infeasible', sentences: infeasibleSentences(why, files.quotas.name), why };
 }
 
 function stopped(lottery: Lottery): readonly string[] {
