@@ -1,6 +1,6 @@
 import { type AssemblyState, type Quota } from '@commonlot/stages';
 import { readPool } from '../acts/3-registration/close-pool.ts';
-import { feasibility } from '../acts/4-selection/feasibility.ts';
+import { isPossible } from '../acts/4-selection/feasibility.ts';
 import { commissioned, type Life } from './life.ts';
 import { type Marginal, quotasFor } from './quotas.ts';
 import { sharesOf } from './town/tally.ts';
@@ -42,11 +42,11 @@ export async function townQuotas(life: Life, state: AssemblyState): Promise<Sour
   });
   for (const tolerance of TOLERANCES) {
     const quotas = quotasFor(marginals, size, tolerance);
-    const possible = await feasibility(life.store, life.assembly, { quotas, size });
+    const possible = await isPossible(life.store, life.assembly, { quotas, size });
     const source =
       'Harbourtown’s register of residents (invented), as far as the people who registered can ' +
       `fill it, give or take ${Math.round(tolerance * 100)} in a hundred.`;
-    if (possible.ok) return { size, quotas, source };
+    if (possible) return { size, quotas, source };
   }
   throw new Error('no panel of the pool meets quotas that ask nothing');
 }

@@ -2,31 +2,27 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../components/Button/Button.tsx';
 import { FileInput } from '../../../components/FileInput/FileInput.tsx';
 import { Form } from '../../../components/Form/Form.tsx';
-import { Notice } from '../../../components/Notice/Notice.tsx';
 import { TextArea } from '../../../components/TextArea/TextArea.tsx';
 import { TextInput } from '../../../components/TextInput/TextInput.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import type { Here } from '../shared/here.ts';
 import type { QuotaRow } from './quota-rows.ts';
 import styles from './selection.module.css';
-import type { Verdict } from './verdict.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
-/** Seats for each value, beside the people there are, with the verdict on it all. */
+/** Seats for each value, beside the people there are. */
 export function QuotasForm({
   here,
   rows,
   typed,
   now,
-  verdict,
   fixed,
 }: {
   readonly here: Here;
   readonly rows: readonly QuotaRow[];
   readonly typed: Typed;
   readonly now: { readonly size: number; readonly source: string };
-  readonly verdict: Verdict | null;
   readonly fixed: boolean;
 }): ReactNode {
   const t = useT();
@@ -40,9 +36,6 @@ export function QuotasForm({
         value={typed['size'] ?? String(now.size)}
       />
       <QuotaLines rows={rows} />
-      <div id="verdict" aria-live="polite">
-        {verdict ? <VerdictNotice verdict={verdict} /> : null}
-      </div>
       <TextArea
         name="source"
         label={t('selection.quotas.source')}
@@ -60,21 +53,6 @@ export function QuotasForm({
         </div>
       )}
     </Form>
-  );
-}
-
-function VerdictNotice({ verdict }: { readonly verdict: Verdict }): ReactNode {
-  const [first, ...rest] = verdict.sentences;
-  return (
-    <Notice kind={verdict.fits ? 'success' : 'warning'} title={first}>
-      {rest.length > 0 ? (
-        <ul>
-          {rest.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      ) : null}
-    </Notice>
   );
 }
 

@@ -14,7 +14,7 @@ import { verdictOn } from './verdict.ts';
  * Reads a quota file into the form, so that the organiser sees it beside the pool before saving.
  * Feature names are matched to the pool's without regard to case.
  */
-export async function importQuotas(context: Context, file: File) {
+export async function importQuotas(context: Context, file: File, signal: AbortSignal) {
   const { desk } = await loadHere(context);
   const { t } = visitOf(context);
   const read = await readFile(file.stream());
@@ -45,6 +45,6 @@ export async function importQuotas(context: Context, file: File) {
   return data({
     rows: labelled(context, desk.state, found, pool),
     typed: { ...typedWords(context), source: fieldOf(context, 'source') || file.name },
-    verdict: Number.isNaN(size) ? null : await verdictOn(context, desk, found, size),
+    verdict: Number.isNaN(size) ? null : await verdictOn(context, desk, found, size, signal),
   });
 }

@@ -1,3 +1,4 @@
+import type { Quota } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import {
   type ActionFunctionArgs,
@@ -22,18 +23,20 @@ import { answer, backWithoutFile, doingAs, typedWords } from '../shared/send.ts'
 import { importQuotas } from './import-quotas.ts';
 import { ImportQuotas, QuotasForm } from './QuotasForm.tsx';
 import { labelled, type QuotaRow, quotaRows } from './quota-rows.ts';
-import { quotasIn } from './read-quota-form.ts';
+import { quotasIn, withNumbers } from './read-quota-form.ts';
+import styles from './selection.module.css';
 import { selectionTabs } from './tabs.ts';
+import { VerdictPanel } from './VerdictPanel.tsx';
 import { type Verdict, verdictOn } from './verdict.ts';
 
 export const access = { roles: ['organiser'], scope: 'assembly', upload: true } satisfies Access;
 export const handle = { modules: ['preview'] };
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const { desk, ...shown } = await quotaRows(context);
   const { quotas, size, lottery } = desk.state.selection;
   const judge = size !== null && lottery === null;
-  const verdict = judge ? await verdictOn(context, desk, quotas, size) : null;
+  const verdict = judge ? await verdictOn(context, desk, quotas, size, request.signal) : null;
   return { ...shown, verdict };
 }
 
@@ -43,16 +46,18 @@ interface Checked {
   readonly verdict: Verdict | null;
 }
 
-export async function action({ context }: ActionFunctionArgs) {
+export async function action({ context, request }: ActionFunctionArgs) {
   const { desk, here } = await loadHere(context);
   const to = `${here.base}/selection/quotas`;
   if (fieldOf(context, 'do') === 'import') {
     const file = fileOf(context, 'file');
     if (!file) return backWithoutFile(context);
-    return await importQuotas(context, file);
+    return await importQuotas(context, file, request.signal);
   }
   const [quotas, size] = [quotasIn(context), numberOf(context, 'size')];
-  if (fieldOf(context, 'do') === 'check') return await check(context);
+  const use = fieldOf(context, 'use');
+  if (use !== '' || fieldOf(context, 'do') === 'check')
+    return await check(context, withNumbers(quotas, use), request.signal);
   const version = seenVersion(context);
   const done = await perform(
     doingAs(context, 'organiser'),
@@ -70,15 +75,14 @@ export async function action({ context }: ActionFunctionArgs) {
   return data({ ...refused.data, rows, verdict: null }, refused.init ?? {});
 }
 
-/** Shows the same form again with the verdict on what it says now; nothing is kept. */
-async function check(context: Context) {
+/** Shows the form again with the verdict on what it says now; nothing is kept. */
+async function check(context: Context, quotas: readonly Quota[], signal: AbortSignal) {
   const { desk } = await loadHere(context);
-  const [quotas, size] = [quotasIn(context), numberOf(context, 'size')];
   const pool = await readPool(visitOf(context).services.store, desk.id);
   return data<Checked>({
     rows: labelled(context, desk.state, quotas, pool),
     typed: typedWords(context),
-    verdict: await verdictOn(context, desk, quotas, size),
+    verdict: await verdictOn(context, desk, quotas, numberOf(context, 'size'), signal),
   });
 }
 
@@ -101,14 +105,16 @@ export default function Quotas(): ReactNode {
     >
       {fixed ? <Notice title={t('selection.quotas.fixed')} /> : null}
       {rows.length === 0 ? <EmptyState title={t('selection.quotas.none')} /> : null}
-      <QuotasForm
-        here={here}
-        rows={rows}
-        typed={sent?.typed ?? {}}
-        now={{ size: loaded.seats, source: loaded.source }}
-        verdict={sent?.verdict ?? loaded.verdict}
-        fixed={fixed}
-      />
+      <div className={fixed ? undefined : styles.judged}>
+        <QuotasForm
+          here={here}
+          rows={rows}
+          typed={sent?.typed ?? {}}
+          now={{ size: loaded.seats, source: loaded.source }}
+          fixed={fixed}
+        />
+        {fixed ? null : <VerdictPanel verdict={sent?.verdict ?? loaded.verdict} />}
+      </div>
       {fixed ? null : (
         <Card title={t('selection.import.title')}>
           <ImportQuotas />

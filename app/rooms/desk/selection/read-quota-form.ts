@@ -16,3 +16,18 @@ export function quotasIn(context: Context): readonly Quota[] {
     max: numberOf(context, `max.${place}`),
   }));
 }
+
+/** Quotas with numbers that a way out names: `min.3=11 max.0=9`. Anything else is passed over. */
+export function withNumbers(quotas: readonly Quota[], use: string): readonly Quota[] {
+  const numbers = new Map(
+    use.split(' ').flatMap((one) => {
+      const [, field, number] = /^((?:min|max)\.\d+)=(\d{1,9})$/.exec(one) ?? [];
+      return field === undefined ? [] : [[field, Number(number)] as const];
+    }),
+  );
+  return quotas.map((quota, place) => ({
+    ...quota,
+    min: numbers.get(`min.${place}`) ?? quota.min,
+    max: numbers.get(`max.${place}`) ?? quota.max,
+  }));
+}
