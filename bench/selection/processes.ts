@@ -29,7 +29,11 @@ export function runFor(
       if (over) resolve({ how: 'over', seconds: limit });
       else if (code === 0)
         resolve({ how: 'done', out, seconds: (performance.now() - began) / 1_000 });
-      else resolve({ how: 'failed', why: err.trim().split('\n').at(-1) ?? `exit ${code}` });
+      else
+        resolve({
+          how: 'failed',
+          why: /^\w*(?:Error|Trouble).*$/m.exec(err)?.[0] ?? err.trim().slice(-200),
+        });
     });
   });
 }

@@ -14,7 +14,7 @@ const STANDING: Readonly<Record<Axis, Sizes>> = {
 
 const STEPS: Readonly<Record<Axis, readonly number[]>> = {
   people: [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000],
-  vectors: [25, 50, 100, 200, 400, 800, 1_600],
+  vectors: [50, 100, 200, 400, 800, 1_600],
   seats: [25, 50, 100, 200, 400, 800, 1_600],
   features: [4, 5, 6, 7, 8, 9, 10],
 };
