@@ -67,14 +67,12 @@ function WayRow({ way: { title, changes, use } }: { readonly way: Way }): ReactN
   const id = `way-${use.replaceAll(/[^\w.-]/g, '-')}`;
   return (
     <div className={styles.way}>
-      <ul id={id} className={styles.points}>
+      <ul id={id} className={styles.changes}>
         {changes.map((change) => (
-          <li key={change}>
-            <strong>{change}</strong>
-          </li>
+          <li key={change}>{change}</li>
         ))}
       </ul>
-      <p className={styles.reason}>{title}</p>
+      {title === '' ? null : <p className={styles.reason}>{title}</p>}
       <Button form="quotas" name="use" value={use} weight="quiet" aria-describedby={id}>
         {t('selection.verdict.use')}
       </Button>

@@ -21,10 +21,8 @@ export function fitting(speech: Speech, { shutOut }: Fits, size: number): Verdic
 /** No panel, and why. */
 export function standing(speech: Speech, found: Fails, refused: string | null): Verdict {
   const { t } = speech;
-  const said = [
-    ...(refused === null ? [] : [refused]),
-    ...found.problems.map((one) => poolSentence(speech, one)),
-  ];
+  const wrong = found.problems.map((one) => poolSentence(speech, one));
+  const said = [...new Set([...(refused === null ? [] : [refused]), ...wrong])];
   const { conflict, choices, unfinished } = found;
   // What the form can be told by itself needs no conflict beside it.
   const rules = said.length > 0 || conflict === null ? [] : conflict.rules;
@@ -35,8 +33,7 @@ export function standing(speech: Speech, found: Fails, refused: string | null): 
   return {
     kind: 'not',
     title: said[0] ?? t(rules.length > 0 ? 'selection.verdict.conflict' : 'selection.verdict.not'),
-    points:
-      rules.length > 0 ? rules.map((rule) => asked(speech, rule)) : [...new Set(said.slice(1))],
+    points: rules.length > 0 ? rules.map((rule) => asked(speech, rule)) : said.slice(1),
     why: [...(rules.length > 0 && conflict !== null ? reasons(speech, conflict) : []), ...helpless],
     ways: choices.slice(0, WAYS).map((choice) => way(speech, choice)),
   };

@@ -19,7 +19,7 @@ export interface Verdict {
 
 /** A change of quotas that helps. */
 export interface Way {
-  /** What it is best at. */
+  /** What it is best at; empty when nothing but being another. */
   readonly title: string;
   readonly changes: readonly string[];
   /** What it writes into the form, as a button sends it: `min.3=11 max.0=9`. */

@@ -17,7 +17,7 @@ export function way({ t, format, words, quotas }: Speech, { reasons: all, change
     return `${bound}.${row}=${to}`;
   });
   return {
-    title: titles.length > 0 ? titles.join(' ') : t('selection.verdict.way.other'),
+    title: titles.join(' '),
     changes: changes.map(({ of, bound, from, to }) => {
       const { feature, value } = named(of);
       return t(`selection.verdict.change.${bound}`, { ...words(feature, value), from, to });
