@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { skipWithoutBrowser } from '../../../testing/browser.ts';
 import { choose, fill, mistakes, type Office, openOffice, press } from '../testing/office.ts';
-import { importPool, openAssembly, QUOTAS } from '../testing/steps.ts';
+import { importPool, openAssembly, QUOTAS, versionOf } from '../testing/steps.ts';
 
 const skip = skipWithoutBrowser;
 let office: Office;
@@ -50,7 +50,107 @@ test('without script the button judges the same quotas', { skip }, async () => {
   await press(plain, 'Check if they fit');
   assert.doesNotMatch(await plain.innerText('#verdict'), /It fits/);
   assert.equal(await plain.inputValue('[name=size]'), '61', 'what was typed is kept');
+  await fill(plain, { size: '12', 'min.0': '7', 'max.0': '7' });
+  await press(plain, 'Check if they fit');
+  await plain.locator('#verdict').getByText('allow 13 to 13 seats').waitFor();
+  const [first] = await plain.getByRole('button', { name: 'Use these numbers' }).all();
+  assert.ok(first);
+  const [, field = '', number = ''] =
+    /^(\S+)=(\d+)/.exec((await first.getAttribute('value')) ?? '') ?? [];
+  await Promise.all([plain.waitForEvent('load'), first.click()]);
+  await plain.locator('#verdict').getByText('It fits: a panel of 12').waitFor();
+  assert.equal(await plain.inputValue(`[name="${field}"]`), number, 'the way out is in the form');
   await plain.context().close();
+});
+
+/** Twenty people are 16 to 24, ten of them men: no eleven without a woman. */
+const CLASH = {
+  ...{ size: '12', 'min.0': '0', 'max.0': '0', 'min.1': '0', 'max.1': '12' },
+  ...{ 'min.2': '11', 'max.2': '12', 'min.3': '0', 'max.3': '5', 'min.4': '0', 'max.4': '5' },
+};
+const SEATS = {
+  title: 'No panel can keep all of this at once:',
+  points: [
+    'Gender, Woman: at most 0 (30 in the pool)',
+    'Age, 16 to 24: at least 11 (20 in the pool)',
+  ],
+  reasons: [
+    'With the rest as it is, Age, 16 to 24 can have 10 seats at most.',
+    'Of the 20 people in that group, only 10 are outside what you limit.',
+  ],
+  ways: ['Gender, Woman: at most 1 instead of 0', 'Age, 16 to 24: at least 10 instead of 11'],
+};
+
+test('numbers that cannot be had together are named, and a button writes those that can', {
+  skip,
+}, async () => {
+  await page.goto(`${base}/selection/quotas`);
+  const verdict = page.locator('#verdict');
+  const said = page.locator('#verdict-said');
+  await fill(page, CLASH);
+  await verdict.getByText(SEATS.title).waitFor();
+  const told = await verdict.innerText();
+  for (const sentence of [...SEATS.points, ...SEATS.reasons, ...SEATS.ways])
+    assert.ok(told.includes(sentence), `${sentence}\n${told}`);
+  assert.equal(await said.textContent(), SEATS.title, 'read out in one sentence');
+  const version = await versionOf(office, base);
+  const buttons = verdict.getByRole('button', { name: 'Use these numbers' });
+  assert.equal(await buttons.count(), 2, 'no third one moves a single seat');
+  const woman = (await buttons.first().getAttribute('value')) === 'max.0=1';
+  await buttons.first().focus();
+  await page.keyboard.press('Enter');
+  await verdict.getByText('It fits: a panel of 12').waitFor();
+  const [name, number] = woman ? ['max.0', '1'] : ['min.2', '10'];
+  assert.equal(await page.inputValue(`[name="${name}"]`), number);
+  assert.equal(await page.locator(':focus').getAttribute('name'), name);
+  assert.match((await said.textContent()) ?? '', /Nothing is saved yet\. It fits/);
+  assert.equal(await versionOf(office, base), version);
+});
+
+test('who fits into no panel is told with the quota that sees to it', { skip }, async () => {
+  await page.goto(`${base}/selection/quotas`);
+  await fill(page, { ...CLASH, 'min.2': '0' });
+  const shut = '30 people fit into no panel (Gender: Woman). The reason: Gender, Woman: at most 0';
+  await page.locator('#verdict').getByText(shut).waitFor();
+});
+
+test('a check that does not come through says so, and the next one takes that back', {
+  skip,
+}, async () => {
+  await page.goto(`${base}/selection/quotas`);
+  await page.route('**/selection/quotas', async (route) => await route.abort());
+  await fill(page, { size: '13' });
+  const failed = page.locator('#verdict-failed');
+  await failed.getByText('The check did not go through').waitFor();
+  await page.unroute('**/selection/quotas');
+  await fill(page, { size: '12' });
+  await failed.waitFor({ state: 'hidden' });
+  await page.locator('#verdict').getByText('It fits: a panel of 12').waitFor();
+});
+
+test('what is typed meanwhile ends the check before, and its answer is not shown', {
+  skip,
+}, async () => {
+  await page.goto(`${base}/selection/quotas`);
+  const ended: (string | null)[] = [];
+  page.on('requestfailed', (request) => ended.push(request.failure()?.errorText ?? null));
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  let held = 0;
+  await page.route('**/selection/quotas', async (route) => {
+    held += 1;
+    if (held === 1) await released;
+    // The one that was ended cannot go on.
+    await route.continue().catch(() => undefined);
+  });
+  const busy = page.locator('#verdict-busy');
+  await fill(page, { size: '61' });
+  await busy.waitFor();
+  await fill(page, { size: '12' });
+  await busy.waitFor({ state: 'hidden' });
+  release();
+  await page.unroute('**/selection/quotas');
+  assert.deepEqual([held, ended], [2, ['net::ERR_ABORTED']]);
+  await page.locator('#verdict').getByText('It fits: a panel of 12').waitFor();
 });
 
 test('the lottery is computed as a job, followed on its page, and the panel drawn from dice', {
