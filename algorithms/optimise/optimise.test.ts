@@ -204,3 +204,19 @@ test('loads in a worker from a compiled module', async () => {
   assert.equal(name, solver.name);
   await worker.terminate();
 });
+
+test('the code it is given is the code it runs, and what is no solver is refused', async () => {
+  const bytes = readFileSync(createRequire(import.meta.url).resolve('highs/runtime'));
+  const ofBytes = await loadSolver({ wasmBinary: bytes });
+  assert.equal(ofBytes.name, solver.name);
+  const column = { lower: 0, upper: 3, cost: 1, integer: true, rows: [], values: [] };
+  const program = ofBytes.open({ sense: 'maximise', rows: [], columns: [column] });
+  assert.equal(program.solve().status, 'optimal');
+  program.close();
+  // The smallest module there is: it exports nothing.
+  const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+  const module = await Reflect.get(globalThis, 'WebAssembly').compile(empty);
+  await assert.rejects(loadSolver({ wasmBinary: empty }));
+  await assert.rejects(loadSolver({ wasmModule: module }));
+  await assert.rejects(loadSolver({ wasmBinary: Uint8Array.of(1, 2, 3) }));
+});

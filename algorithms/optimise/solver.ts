@@ -27,20 +27,43 @@ export type SolverSource = {
  * @throws Error when the code cannot be loaded or is older than 1.15
  */
 export async function loadSolver(source: SolverSource = {}): Promise<Solver> {
-  const highs = await load(source);
+  const highs = await loadFrom(source);
   const { major, minor, string } = highs.version;
   if (major < 1 || (major === 1 && minor < 15)) throw new Error(`HiGHS ${string} is too old`);
   return { name: `HiGHS ${string}`, open: (program) => openProgram(highs, program) };
 }
 
+/** Node and every browser have one; a pure package is given no platform, so it says what it needs. */
+declare const WebAssembly: {
+  readonly compile: (bytes: ArrayBuffer | ArrayBufferView) => Promise<object>;
+  readonly instantiate: (module: object, imports: object) => Promise<object>;
+};
+
+/**
+ * The package says that it takes `wasmModule` and `wasmBinary`, but 1.15.3 reads neither and goes
+ * looking for its file: it is handed an instance, which it does take.
+ */
+async function loadFrom({ wasmModule, wasmBinary, locateFile }: SolverSource): Promise<Highs> {
+  const code =
+    wasmModule ?? (wasmBinary === undefined ? null : await WebAssembly.compile(wasmBinary));
+  if (code === null) return load(locateFile === undefined ? {} : { locateFile });
+  return new Promise((resolve, reject) => {
+    // The package never hears of an instance that fails, so the promise is refused from here.
+    const instantiateWasm = (imports: object, done: (instance: object) => void) => {
+      WebAssembly.instantiate(code, imports).then(done).catch(reject);
+    };
+    load({ instantiateWasm }).then(resolve, reject);
+  });
+}
+
 type Loader = (options: object) => Promise<Highs>;
 
-function load(source: SolverSource): Promise<Highs> {
+function load(options: object): Promise<Highs> {
   // The package's types describe its CommonJS door; the ES door exports the loader itself.
   const door: unknown = highsPackage.default;
   const loader: unknown =
     typeof door === 'function' ? door : Reflect.get(Object(door) as object, 'default'); // any value
   if (typeof loader !== 'function') throw new Error('highs has no loader');
   // Checked to be a function; what it returns is what the package's types say.
-  return (loader as Loader)(source);
+  return (loader as Loader)(options);
 }
