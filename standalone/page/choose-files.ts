@@ -1,0 +1,59 @@
+import { readCsv } from '../select/csv.ts';
+import { EXAMPLE_QUOTAS, EXAMPLE_SIZE, examplePeople } from './examples.ts';
+import { element, field, part, say } from './page-parts.ts';
+
+/** Files are chosen, dropped on their place, or taken from the example; what is in them is told. */
+export function startChoosing(): void {
+  for (const id of ['people', 'quotas', 'include', 'exclude']) dropOn(id);
+  for (const id of ['people', 'quotas']) field(id).addEventListener('change', () => void tell(id));
+  offer('people-example', examplePeople());
+  offer('quotas-example', EXAMPLE_QUOTAS);
+  part('try').addEventListener('click', () => {
+    give('people', new File([examplePeople()], 'people.csv'));
+    give('quotas', new File([EXAMPLE_QUOTAS], 'quotas.csv'));
+    field('size').value = String(EXAMPLE_SIZE);
+    part('select').focus();
+  });
+}
+
+function offer(id: string, content: string): void {
+  part(id).setAttribute('href', URL.createObjectURL(new Blob([content], { type: 'text/csv' })));
+}
+
+function give(id: string, file: File): void {
+  const carrier = new DataTransfer();
+  carrier.items.add(file);
+  field(id).files = carrier.files;
+  field(id).dispatchEvent(new Event('change'));
+}
+
+function dropOn(id: string): void {
+  const area = field(id).closest('label');
+  for (const name of ['dragenter', 'dragover', 'dragleave', 'drop'])
+    area?.addEventListener(name, (event) => {
+      event.preventDefault();
+      area.classList.toggle('over', name === 'dragenter' || name === 'dragover');
+    });
+  area?.addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (file !== undefined) give(id, file);
+  });
+}
+
+/** Rows and columns of what was chosen; what is wrong with it is said when it is used. */
+async function tell(id: string): Promise<void> {
+  const file = field(id).files?.[0];
+  field(id).removeAttribute('aria-invalid');
+  const read = file === undefined ? null : readCsv(new Uint8Array(await file.arrayBuffer()));
+  if (file !== field(id).files?.[0]) return; // another was chosen meanwhile
+  const words = read?.ok
+    ? `${read.value.rows.length} rows, ${read.value.header.length} columns`
+    : 'This file cannot be read as a table: Select says why.';
+  say(`${id}-read`, read === null ? '' : words);
+  if (id !== 'people') return;
+  const columns = read?.ok ? read.value.header : [];
+  part('columns').replaceChildren(
+    ...(columns.length > 0 ? ['Columns in your file: '] : []),
+    ...columns.flatMap((name, i) => [...(i > 0 ? [', '] : []), element('code', name)]),
+  );
+}
