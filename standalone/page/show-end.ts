@@ -102,8 +102,9 @@ function showOutcome(outcome: Outcome, took: number): void {
     leaning('Hurt by the quotas', outcome.hurt, 'Nobody: chances are even.'),
   );
   part('notes').replaceChildren(...outcome.notes.map((note) => element('li', note)));
-  showFiles(outcome.files);
+  // A frame that is not shown yet is not painted later either.
   showOnly('outcome');
+  showFiles(outcome.files);
   part('outcome-title').focus();
 }
 
@@ -111,7 +112,7 @@ function drawnWords({ ball, balls, seats: size }: Outcome): string {
   const digits = String(balls - 1).length;
   const name = (one: number) => String(one).padStart(digits, '0');
   return ball === null
-    ? `Nobody is drawn yet: there are ${number(balls)} balls, ${name(0)} to ${name(balls - 1)}. Fix a public source of chance and give its seed.`
+    ? `Nobody is drawn yet: there are ${number(balls)} balls, ${name(0)} to ${name(balls - 1)}. To draw one, name a public source of chance, then put its seed in above and select again.`
     : `Ball ${name(ball)} of ${number(balls)} was drawn. The ${people(size)} on it are in panel.csv.`;
 }
 
