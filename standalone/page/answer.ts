@@ -23,17 +23,16 @@ export async function answer(question: Question, say: (word: Word) => void): Pro
   }
   const solver = await loadSolver({ wasmBinary: wasm });
   say({ kind: 'progress', phase: 'solving', left: 1 });
+  const heard = stopWhenGone(going);
+  if (heard === null) say({ kind: 'deaf' });
+  const stop = heard ?? (() => false);
   let told = 0;
   const report = (left: number) => {
     if (performance.now() - told < TELL_MS) return;
     told = performance.now();
     say({ kind: 'progress', phase: 'solving', left });
   };
-  const selected = select(
-    files,
-    { ...options, watch: { report, stop: stopWhenGone(going) } },
-    solver,
-  );
+  const selected = select(files, { ...options, watch: { report, stop } }, solver);
   if (!selected.ok) {
     say({ kind: 'refused', ...selected.refusal });
     return;

@@ -51,5 +51,7 @@ export interface Outcome {
 /** What the worker tells while it works and when it ends. */
 export type Word =
   | { readonly kind: 'progress'; readonly phase: Phase; readonly left: number }
+  /** It will not hear that it is to stop: it can only be ended. */
+  | { readonly kind: 'deaf' }
   | { readonly kind: 'done'; readonly outcome: Outcome }
   | ({ readonly kind: 'refused' } & SelectRefusal);

@@ -3,7 +3,7 @@ import SelectWorker from './worker.ts?worker&inline';
 
 /** How a run ended. */
 export type End =
-  | Exclude<Word, { readonly kind: 'progress' }>
+  | Exclude<Word, { readonly kind: 'progress' | 'deaf' }>
   /** Ended before the work could say what it knows; `left` is what was told last. */
   | { readonly kind: 'cut'; readonly left: number }
   /** The work broke off by itself. */
@@ -15,7 +15,7 @@ export interface Hears {
 }
 
 /** Work that is asked to stop has so long to say what it knows. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 10_000;
 
 /**
  * Selects in a worker of its own.
@@ -25,7 +25,7 @@ const PATIENCE_MS = 5_000;
 export function run(question: Omit<Question, 'going'>, hears: Hears): () => void {
   const worker = new SelectWorker();
   const going = URL.createObjectURL(new Blob(['going']));
-  let [asked, ended, left] = [false, false, 1];
+  let [asked, ended, deaf, left] = [false, false, false, 1];
   const end = (how: End) => {
     if (ended) return;
     ended = true;
@@ -35,7 +35,8 @@ export function run(question: Omit<Question, 'going'>, hears: Hears): () => void
   };
   const cut = () => end({ kind: 'cut', left });
   worker.addEventListener('message', ({ data }: MessageEvent<Word>) => {
-    if (data.kind !== 'progress') end(data);
+    if (data.kind === 'deaf') deaf = true;
+    else if (data.kind !== 'progress') end(data);
     else {
       left = data.left;
       if (!asked) hears.progress(data.phase, left);
@@ -47,7 +48,7 @@ export function run(question: Omit<Question, 'going'>, hears: Hears): () => void
   });
   worker.postMessage({ ...question, going } satisfies Question);
   return () => {
-    if (asked) cut();
+    if (asked || deaf) cut();
     else setTimeout(cut, PATIENCE_MS);
     asked = true;
     URL.revokeObjectURL(going);

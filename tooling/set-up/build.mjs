@@ -9,7 +9,7 @@ import { run } from './run.mjs';
 
 const built = 'app/build/server/index.js';
 const stampFile = 'app/build/.sources';
-const folders = ['algorithms', 'app', 'record', 'stages', 'verifier'];
+const folders = ['algorithms', 'app', 'record', 'stages', 'standalone', 'verifier'];
 
 export async function ensureBuilt() {
   if (!has('app/react-router.config.ts')) return;
@@ -19,9 +19,12 @@ export async function ensureBuilt() {
   say('Setting up: building the pages …');
   const env = { ...process.env, NODE_ENV: 'production' };
   const router = inRoot('node_modules', '@react-router', 'dev', 'bin.cjs');
-  // The checker is one static page of its own, served beside the rest.
-  const checker = [inRoot('verifier', 'page', 'build.mjs'), inRoot('app', 'public')];
-  for (const step of [checker, [router, 'build', 'app']]) {
+  // The checker and the selector are static pages of their own, served beside the rest.
+  const pages = ['verifier', 'standalone'].map((folder) => [
+    inRoot(folder, 'page', 'build.mjs'),
+    inRoot('app', 'public'),
+  ]);
+  for (const step of [...pages, [router, 'build', 'app']]) {
     const result = await run(pinnedNode(), step, { quiet: true, env });
     if (result.code === 0) continue;
     process.stderr.write(result.output);
@@ -35,7 +38,7 @@ export async function ensureBuilt() {
 function digest() {
   const hash = createHash('sha256').update(readFileSync(inRoot('package-lock.json')));
   for (const path of folders.flatMap((folder) => files(folder)).sort()) {
-    if (/\.test\.tsx?$|\.md$|public\/verify\.html$/.test(path)) continue;
+    if (/\.test\.tsx?$|\.md$|public\/(verify|select)\.html$/.test(path)) continue;
     hash.update(`\0${path}\0`).update(readFileSync(inRoot(path)));
   }
   return hash.digest('hex');
