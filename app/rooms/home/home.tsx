@@ -59,6 +59,9 @@ export default function Home(): ReactNode {
         <li>{t('home.trust.record')}</li>
         <li>{t('home.trust.voice')}</li>
       </ul>
+      <p>
+        <a href="/select.html">{t('record.select.open')}</a>
+      </p>
     </RecordFrame>
   );
 }

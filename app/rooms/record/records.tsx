@@ -47,6 +47,9 @@ export default function Records(): ReactNode {
       <p>
         <a href="/verify.html">{t('record.check.open')}</a>
       </p>
+      <p>
+        <a href="/select.html">{t('record.select.open')}</a>
+      </p>
     </RecordFrame>
   );
 }
