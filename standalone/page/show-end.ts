@@ -12,7 +12,7 @@ export function showEnd(end: End, took: number): void {
       break;
     case 'cut':
       showRefused('Stopped', [
-        `Stopped at once, after ${seconds(took)}: nothing was made. ${Math.round((1 - end.left) * 100)} % was settled; what that comes to is not known.`,
+        `Stopped at once, after ${seconds(took)}: nothing was made. ${Math.floor((1 - end.left) * 100)} % was settled; what that comes to is not known.`,
       ]);
       break;
     case 'broken':

@@ -23,7 +23,7 @@ export function showWork(): ShownWork {
   const progress = (phase: Phase, left: number) => {
     if (part('phase').textContent !== WORDS[phase]) say('phase', WORDS[phase]);
     if (bar instanceof HTMLProgressElement && phase !== 'reading') bar.value = 1 - left;
-    say('settled', phase === 'reading' ? '' : `${Math.round((1 - left) * 100)} % settled.`);
+    say('settled', phase === 'reading' ? '' : `${Math.floor((1 - left) * 100)} % settled.`);
   };
   bar.removeAttribute('value');
   for (const id of ['settled', 'elapsed']) say(id, '');
