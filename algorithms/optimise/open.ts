@@ -123,9 +123,7 @@ function solve(highs: Highs, model: Model, mixed: boolean, limits: Limits): Outc
 
 function outcome(highs: Highs, model: Model, mixed: boolean): Outcome {
   const status = statusOf(highs, model.getModelStatus());
-  const found =
-    model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible ||
-    (status === 'optimal' && Number(model.info.get('max_primal_infeasibility')) <= NEARLY);
+  const found = holds(highs, model, status);
   const objective = found ? model.getObjectiveValue() : Number.NaN;
   const solution = found ? model.getSolution() : null;
   const proved = status === 'optimal' && !mixed;
@@ -137,6 +135,14 @@ function outcome(highs: Highs, model: Model, mixed: boolean): Outcome {
     rowDuals: proved ? (solution?.rowDual ?? null) : null,
     columnDuals: proved ? (solution?.colDual ?? null) : null,
   };
+}
+
+function holds(highs: Highs, model: Model, status: Status): boolean {
+  const { feasible } = highs.constants.solutionStatus;
+  return (
+    model.info.get('primal_solution_status') === feasible ||
+    (status === 'optimal' && Number(model.info.get('max_primal_infeasibility')) <= NEARLY)
+  );
 }
 
 function statusOf(highs: Highs, code: number): Status {

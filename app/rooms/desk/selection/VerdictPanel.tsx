@@ -3,7 +3,8 @@ import { Button } from '../../../components/Button/Button.tsx';
 import { Notice, type NoticeKind } from '../../../components/Notice/Notice.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import styles from './selection.module.css';
-import type { Verdict, Way } from './verdict.ts';
+import type { Verdict } from './verdict-words.ts';
+import type { Way } from './way-words.ts';
 
 const KINDS: Readonly<Record<Verdict['kind'], NoticeKind>> = {
   fits: 'success',

@@ -27,7 +27,8 @@ import { quotasIn, withNumbers } from './read-quota-form.ts';
 import styles from './selection.module.css';
 import { selectionTabs } from './tabs.ts';
 import { VerdictPanel } from './VerdictPanel.tsx';
-import { type Verdict, verdictOn } from './verdict.ts';
+import { verdictOn } from './verdict.ts';
+import type { Verdict } from './verdict-words.ts';
 
 export const access = { roles: ['organiser'], scope: 'assembly', upload: true } satisfies Access;
 export const handle = { modules: ['preview'] };

@@ -134,7 +134,7 @@ test('what is typed meanwhile ends the check before, and its answer is not shown
   await page.goto(`${base}/selection/quotas`);
   const ended: (string | null)[] = [];
   page.on('requestfailed', (request) => ended.push(request.failure()?.errorText ?? null));
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const { promise: released, resolve: release } = Promise.withResolvers<null>();
   let held = 0;
   await page.route('**/selection/quotas', async (route) => {
     held += 1;
@@ -147,7 +147,7 @@ test('what is typed meanwhile ends the check before, and its answer is not shown
   await busy.waitFor();
   await fill(page, { size: '12' });
   await busy.waitFor({ state: 'hidden' });
-  release();
+  release(null);
   await page.unroute('**/selection/quotas');
   assert.deepEqual([held, ended], [2, ['net::ERR_ABORTED']]);
   await page.locator('#verdict').getByText('It fits: a panel of 12').waitFor();

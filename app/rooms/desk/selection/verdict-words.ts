@@ -2,8 +2,17 @@ import type { Feasible } from '../../../server/acts/4-selection/feasibility.ts';
 import { poolSentence } from './pool-sentence.ts';
 import { asked, reasons, shutSentence } from './rule-words.ts';
 import type { Speech } from './speech.ts';
-import type { Verdict } from './verdict.ts';
-import { way } from './way-words.ts';
+import { type Way, way } from './way-words.ts';
+
+/** Whether a panel can be found, in plain words. */
+export interface Verdict {
+  readonly kind: 'fits' | 'not' | 'unknown';
+  readonly title: string;
+  /** What stands against each other, or who is shut out. */
+  readonly points: readonly string[];
+  readonly why: readonly string[];
+  readonly ways: readonly Way[];
+}
 
 type Fits = Extract<Feasible, { readonly ok: true }>;
 type Fails = Extract<Feasible, { readonly ok: false }>;

@@ -5,26 +5,7 @@ import type { AtDesk } from '../../../server/pages/desk-assembly.ts';
 import { refusalWords } from '../../../server/pages/refusal-words.ts';
 import type { Context } from '../shared/here.ts';
 import { type QuotaWords, wordsOfQuotas } from './quota-rows.ts';
-import { fitting, late, standing } from './verdict-words.ts';
-
-/** Whether a panel can be found, in plain words. */
-export interface Verdict {
-  readonly kind: 'fits' | 'not' | 'unknown';
-  readonly title: string;
-  /** What stands against each other, or who is shut out. */
-  readonly points: readonly string[];
-  readonly why: readonly string[];
-  readonly ways: readonly Way[];
-}
-
-/** A change of quotas that helps. */
-export interface Way {
-  /** What it is best at; empty when nothing but being another. */
-  readonly title: string;
-  readonly changes: readonly string[];
-  /** What it writes into the form, as a button sends it: `min.3=11 max.0=9`. */
-  readonly use: string;
-}
+import { fitting, late, standing, type Verdict } from './verdict-words.ts';
 
 /** Judges quotas against the people who registered. */
 export async function verdictOn(

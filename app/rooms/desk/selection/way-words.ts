@@ -1,6 +1,14 @@
 import { type Choice, nameOf } from '@commonlot/selection';
 import type { Speech } from './speech.ts';
-import type { Way } from './verdict.ts';
+
+/** A change of quotas that helps. */
+export interface Way {
+  /** What it is best at; empty when nothing but being another. */
+  readonly title: string;
+  readonly changes: readonly string[];
+  /** What it writes into the form, as a button sends it: `min.3=11 max.0=9`. */
+  readonly use: string;
+}
 
 /** A change of quotas that helps, what it is best at, and what its button writes into the form. */
 export function way({ t, format, words, quotas }: Speech, { reasons: all, changes }: Choice): Way {
