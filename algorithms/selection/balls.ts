@@ -90,14 +90,19 @@ export function ballPanels(
       ? inTurn(pool, household)
       : leastFirst(pool, household, new Int32Array(pool.peopleCount)),
   );
-  return panels.flatMap(({ panel }, p) =>
-    Array.from({ length: counts[p] ?? 0 }, () =>
-      seats.flatMap((seat) => seat(panel)).sort((a, b) => a - b),
-    ),
-  );
+  const balls: number[][] = [];
+  for (const [p, { panel }] of panels.entries()) {
+    for (let ball = 0; ball < (counts[p] ?? 0); ball += 1) {
+      const people: number[] = [];
+      for (const seat of seats) seat(panel, people);
+      balls.push(people.sort((a, b) => a - b));
+    }
+  }
+  return balls;
 }
 
-type Seating = (panel: UnitPanel) => readonly number[];
+/** Adds who sits of a household class; called for one ball after the other. */
+type Seating = (panel: UnitPanel, people: number[]) => void;
 
 /**
  * Alike people, one or more a household: first the first of every household, then the second, and
@@ -109,31 +114,32 @@ function inTurn(pool: Units, { count, units }: HouseholdClass): Seating {
   const alike = people.length / count;
   const queue = people.map((_, i) => people[(i % count) * alike + Math.floor(i / count)] ?? -1);
   let next = 0;
-  return (panel) =>
-    Array.from({ length: panel[u] ?? 0 }, () => {
-      const person = queue[next] ?? -1;
+  return (panel, seated) => {
+    for (let seat = 0; seat < (panel[u] ?? 0); seat += 1) {
+      seated.push(queue[next] ?? -1);
       next = (next + 1) % queue.length;
-      return person;
-    });
+    }
+  };
 }
 
 /** Households with members unlike each other: each sends at most one, those who sat least first. */
 function leastFirst(pool: Units, { count, units }: HouseholdClass, sat: Int32Array): Seating {
-  return (panel) => {
+  return (panel, seated) => {
     const busy = new Set<number>();
-    return units.flatMap((u) => {
+    for (const u of units) {
+      if ((panel[u] ?? 0) === 0) continue;
       const people = pool.units[u]?.people ?? [];
       const alike = people.length / count;
       const candidates = Array.from({ length: count }, (_, h) => h).flatMap((h) =>
         busy.has(h) ? [] : [{ h, ...least(people.slice(h * alike, (h + 1) * alike), sat) }],
       );
       candidates.sort((a, b) => a.total - b.total || a.h - b.h);
-      return candidates.slice(0, panel[u] ?? 0).map(({ h, person }) => {
+      for (const { h, person } of candidates.slice(0, panel[u])) {
         busy.add(h);
         sat[person] = (sat[person] ?? 0) + 1;
-        return person;
-      });
-    });
+        seated.push(person);
+      }
+    }
   };
 }
 

@@ -3,7 +3,8 @@ import type { Rules } from './rules.ts';
 /** Bounds of every unit, or of every rule. */
 export type Range = { readonly lower: Float64Array; readonly upper: Float64Array };
 
-/** Seats given or taken before the search gives up. */
+/** Seats given or taken for each free unit before the search gives up, and in all. */
+const MOVES = 25;
 const MOST_MOVES = 1_500;
 /** A seat that was moved stays where it is for so many moves, and up to as many again. */
 const REST = 4;
@@ -31,12 +32,13 @@ export function settle(
   const open = free.filter((u) => (units.lower[u] ?? 0) < (units.upper[u] ?? 0));
   const search = new Search(rules, seats, odds, units, rows);
   const ready = new Int32Array(open.length);
-  for (let move = 0; move < MOST_MOVES; move += 1) {
+  const moves = Math.min(MOST_MOVES, 200 + MOVES * open.length);
+  for (let move = 0; move < moves; move += 1) {
     if (search.broken === 0) return search.seats;
-    const { place, worse } = search.best(open, (i) => (ready[i] ?? 0) <= move);
+    const place = search.best(open, ready, move);
     const u = open[place];
     if (u === undefined) continue;
-    if (worse >= 0) search.weigh();
+    if (search.worse(u) >= 0) search.weigh();
     search.move(u);
     ready[place] = move + 1 + REST + ((move * 7) % REST);
   }
@@ -65,20 +67,24 @@ class Search {
     this.#upper = Int32Array.from(rows.upper, Math.round);
     this.#sums = new Int32Array(rows.lower.length);
     this.#weights = new Float64Array(rows.lower.length).fill(1);
-    for (const [u, own] of rowsOf.entries())
-      for (const r of own) this.#sums[r] = (this.#sums[r] ?? 0) + (this.seats[u] ?? 0);
+    for (let u = 0; u < seats.length; u += 1) {
+      const own = seats[u] ?? 0;
+      if (own > 0) for (const r of rowsOf[u] ?? []) this.#sums[r] = (this.#sums[r] ?? 0) + own;
+    }
     this.broken = this.#sums.reduce((sum, at, r) => sum + this.#off(r, at), 0);
   }
 
-  /** The move that breaks the rules least, of those that are ready; place -1 if none is. */
-  best(open: readonly number[], isReady: (place: number) => boolean) {
+  /** Place of the unit whose move breaks the rules least, of those that are ready; -1 if none is. */
+  best(open: readonly number[], ready: Int32Array, move: number): number {
     let [place, least] = [-1, Number.POSITIVE_INFINITY];
-    for (const [i, u] of open.entries()) {
-      if (!isReady(i)) continue;
-      const worse = this.#worse(u);
-      if (worse < least) [place, least] = [i, worse];
+    for (let i = 0; i < open.length; i += 1) {
+      if ((ready[i] ?? 0) > move) continue;
+      const worse = this.worse(open[i] ?? -1);
+      if (worse >= least) continue;
+      least = worse;
+      place = i;
     }
-    return { place, worse: least };
+    return place;
   }
 
   /** Gives the unit a seat, or takes it. */
@@ -96,7 +102,8 @@ class Search {
     return (this.seats[u] ?? 0) > (this.#floors[u] ?? 0) ? -1 : 1;
   }
 
-  #worse(u: number): number {
+  /** By how much the rules would be broken more, in weights, less a little for likelier seats. */
+  worse(u: number): number {
     const by = this.#way(u);
     let sum = -TASTE * by * (this.#odds[u] ?? 0);
     for (const r of this.#rowsOf[u] ?? []) {
@@ -108,8 +115,9 @@ class Search {
 
   /** Broken rules weigh more from now on. */
   weigh(): void {
-    for (const [r, at] of this.#sums.entries())
-      if (this.#off(r, at) > 0) this.#weights[r] = (this.#weights[r] ?? 0) + 1;
+    for (let r = 0; r < this.#sums.length; r += 1) {
+      if (this.#off(r, this.#sums[r] ?? 0) > 0) this.#weights[r] = (this.#weights[r] ?? 0) + 1;
+    }
   }
 
   #off(r: number, at: number): number {
