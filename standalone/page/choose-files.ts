@@ -1,4 +1,5 @@
 import { readCsv } from '../select/csv.ts';
+import { number } from '../select/report/words.ts';
 import { EXAMPLE_QUOTAS, EXAMPLE_SIZE, examplePeople } from './examples.ts';
 import { element, field, part, say } from './page-parts.ts';
 
@@ -47,7 +48,7 @@ async function tell(id: string): Promise<void> {
   const read = file === undefined ? null : readCsv(new Uint8Array(await file.arrayBuffer()));
   if (file !== field(id).files?.[0]) return; // another was chosen meanwhile
   const words = read?.ok
-    ? `${read.value.rows.length} rows, ${read.value.header.length} columns`
+    ? `${count(read.value.rows.length, 'row')}, ${count(read.value.header.length, 'column')}`
     : 'This file cannot be read as a table: Select says why.';
   say(`${id}-read`, read === null ? '' : words);
   if (id !== 'people') return;
@@ -56,4 +57,8 @@ async function tell(id: string): Promise<void> {
     ...(columns.length > 0 ? ['Columns in your file: '] : []),
     ...columns.flatMap((name, i) => [...(i > 0 ? [', '] : []), element('code', name)]),
   );
+}
+
+function count(some: number, word: string): string {
+  return `${number(some)} ${word}${some === 1 ? '' : 's'}`;
 }

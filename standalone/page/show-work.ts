@@ -32,6 +32,7 @@ export function showWork(): ShownWork {
   showOnly('work');
   progress('reading', 1);
   part('cancel').focus();
+  part('work').scrollIntoView({ block: 'nearest' });
   return {
     progress,
     stopping: () => {
