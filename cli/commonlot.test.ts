@@ -33,7 +33,7 @@ async function versionIn(address: string): Promise<number> {
 async function commonlot(...words: readonly string[]) {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'commonlot.ts'), ...words],
+    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'commonlot.mjs'), ...words],
     { cwd: folder, env: { ...process.env, COMMONLOT_DATA: file('data'), DATABASE_URL: undefined } },
   );
   let out = '';

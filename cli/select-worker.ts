@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { InputFile, SelectRefusal } from '@commonlot/standalone';
 import type { SelectOrder } from './select-options.ts';
@@ -28,9 +26,6 @@ const TELL_MS = 100;
 
 /** A finished lottery waits no longer than this for why somebody is shut out. */
 const EXPLAIN_MS = 10_000;
-
-// Half of the time to a first result is compiling: the same files are compiled once.
-enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'));
 
 // What select.ts posts, which is the one place that starts this worker.
 const { order, flag } = workerData as { order: SelectOrder; flag: SharedArrayBuffer };

@@ -59,7 +59,7 @@ type LastWord = Exclude<SelectWord, { readonly kind: 'progress' }>;
  */
 function inWorker(order: SelectOrder, show: Show): Promise<LastWord> {
   const flag = new SharedArrayBuffer(4);
-  const worker = new Worker(new URL('./select-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./select-thread.mjs', import.meta.url), {
     workerData: { order, flag },
   });
   let asked = false;

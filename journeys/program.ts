@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const COMMONLOT = fileURLToPath(new URL('../cli/commonlot.ts', import.meta.url));
+const COMMONLOT = fileURLToPath(new URL('../cli/commonlot.mjs', import.meta.url));
 
 /** Commonlot as a stranger starts it: a process of its own on an empty data folder. */
 export interface Program {

@@ -93,7 +93,7 @@ export async function measureCommand(runs: number): Promise<readonly number[]> {
   const folder = folderOf('OpenDLP 150');
   const out = join(folder, 'out');
   mkdirSync(out, { recursive: true });
-  const program = join(import.meta.dirname, '../../cli/commonlot.ts');
+  const program = join(import.meta.dirname, '../../cli/commonlot.mjs');
   const [people, quotas] = [join(folder, 'people.csv'), join(folder, 'quotas.csv')];
   const words = ['select', '--people', people, '--quotas', quotas, '--size', '22', '--out', out];
   const times: number[] = [];

@@ -6,7 +6,7 @@ import { after } from 'node:test';
 
 export const folder = mkdtempSync(join(tmpdir(), 'commonlot-select-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
-const program = join(import.meta.dirname, '../commonlot.ts');
+const program = join(import.meta.dirname, '../commonlot.mjs');
 
 export interface Ran {
   readonly code: number | null;

@@ -17,7 +17,7 @@ test('the report of a selection reads well on a phone and a desk, by day and by 
 }, async () => {
   const pool = join(root, 'worked-examples/selection/opendlp-150');
   const { status, stderr } = spawnSync(process.execPath, [
-    ...['--disable-warning=ExperimentalWarning', join(root, 'cli/commonlot.ts'), 'select'],
+    ...['--disable-warning=ExperimentalWarning', join(root, 'cli/commonlot.mjs'), 'select'],
     ...['--people', join(pool, 'candidates.csv'), '--quotas', join(pool, 'features.csv')],
     ...['--size', '22', '--seed', 'c0ffee', '--out', folder],
   ]);

@@ -21,7 +21,7 @@ function node(...words: readonly string[]): string {
 }
 
 export const commonlot = (...words: readonly string[]) =>
-  node(join(root, 'cli/commonlot.ts'), ...words);
+  node(join(root, 'cli/commonlot.mjs'), ...words);
 
 /** The built page on a disk and, as the program serves it, at an address that counts who asks. */
 export async function selector() {

@@ -9,7 +9,7 @@ import { handOver } from './run.mjs';
 await main(async () => {
   await ensureInstalled('start');
   await ensureBuilt();
-  const words = [inRoot('cli', 'commonlot.ts'), 'start', ...process.argv.slice(2)];
+  const words = [inRoot('cli', 'commonlot.mjs'), 'start', ...process.argv.slice(2)];
   return handOver(
     pinnedNode(),
     // A page is quick enough without the last of the compiler's tricks, and a laptop has other use for

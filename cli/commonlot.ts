@@ -1,7 +1,0 @@
-#!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-
-// Half of the time to a first result is compiling: the same files are compiled once.
-enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'));
-await import('./program.ts');
