@@ -13,11 +13,20 @@ export interface SelectOrder {
   readonly method: string;
   readonly balls: number;
   readonly seed?: string;
+  readonly alternates?: number;
+  readonly stay: number;
 }
 
 /** A whole number as an option's value; anything else is wrong usage. */
 export function whole(text: string): number {
   if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(text);
+}
+
+/** A share from 0 to 1 as an option's value. */
+export function share(text: string): number {
+  if (!/^(0(\.\d+)?|1(\.0+)?)$/.test(text))
+    throw new InvalidArgumentError('It takes a share from 0 to 1, such as 0.8.');
   return Number(text);
 }
 

@@ -52,7 +52,7 @@ async function work(): Promise<SelectWord> {
   say({ kind: 'progress', phase: 'reading', left: 1 });
   // The solver compiles beside everything else that is loaded.
   const loading = import('@commonlot/optimise').then(({ loadSolver }) => loadSolver());
-  const { filesOf, METHODS, readSeed, select, shutOutSentences } = await import(
+  const { alternatesSentence, filesOf, METHODS, readSeed, select, shutOutSentences } = await import(
     '@commonlot/standalone'
   );
   const files = readAll();
@@ -75,6 +75,9 @@ async function work(): Promise<SelectWord> {
     ...(order.households !== undefined && { households: order.households }),
     ...(order.atMost !== undefined && { atMost: order.atMost }),
     ...(seed !== null && { seed: seed.value }),
+    ...(order.alternates !== undefined && {
+      alternates: { count: order.alternates, stay: order.stay },
+    }),
   };
   const solver = await loading;
   const selected = select(files, options, solver);
@@ -83,11 +86,12 @@ async function work(): Promise<SelectWord> {
     return { kind: 'refused', sentences, ...(why !== undefined && { why }) };
   }
   say({ kind: 'progress', phase: 'writing', left: 0 });
-  const { lottery, drawn, notes } = selected.value;
+  const { lottery, drawn, alternates, notes } = selected.value;
   const least = lottery.probabilities.reduce((min, one) => Math.min(min, one), 1);
   const sentences = [
     `${lottery.size} seats among ${lottery.people.length} people: ${lottery.panels.length} panels, smallest chance ${(least * 100).toFixed(2)} %.`,
     ...(drawn === null ? [] : [`Ball ${drawn.ball} of ${lottery.balls.count} was drawn.`]),
+    ...(alternates === null ? [] : [alternatesSentence(alternates)]),
   ];
   const late = performance.now() + EXPLAIN_MS;
   const shut = shutOutSentences(selected.value, solver, () => stop() || performance.now() > late);

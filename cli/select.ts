@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { type Command, Option } from 'commander';
 import { type Show, showOn } from './progress.ts';
 import { Refused } from './refused.ts';
-import { hex, limit, names, type SelectOrder, whole } from './select-options.ts';
+import { hex, limit, names, type SelectOrder, share, whole } from './select-options.ts';
 import type { SelectWord } from './select-worker.ts';
 import { checkFolder, writeAll } from './write-all.ts';
 
@@ -27,6 +27,8 @@ export function addSelect(program: Command): void {
     .option('--households <columns>', 'columns that make an address, such as street,town', names)
     .option('--balls <number>', 'numbered balls to draw one of', whole, 1_000)
     .option('--seed <hex>', 'draws the ball and writes panel.csv and remaining.csv', hex)
+    .option('--alternates <number>', 'alternates drawn with the panel; needs --seed', whole)
+    .option('--stay <share>', 'how likely a member is to stay, for --alternates', share, 0.8)
     .option('--at-most <column=number>', 'at most so many of each group; repeatable', limit)
     .option('--include <file>', 'CSV with id,reason: who sits whatever is drawn')
     .option('--exclude <file>', 'CSV with id,reason: who cannot be drawn')

@@ -1,3 +1,4 @@
+export { alternatesSentence } from './select/alternates.ts';
 export { type CheckOptions, checkSelection, type LotteryReport } from './select/check.ts';
 export type { InputFile } from './select/exceptions.ts';
 export { filesOf } from './select/files.ts';

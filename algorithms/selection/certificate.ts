@@ -148,20 +148,39 @@ export function mostWorth(
   weights: readonly number[],
   { seat, quotas }: { readonly seat: number; readonly quotas: readonly number[] },
 ): number {
-  let most = BigInt(seat) * BigInt(pool.size);
+  const terms = [[seat, pool.size] as const];
   for (const [q, { min, max }] of pool.quotas.entries()) {
     const price = quotas[q] ?? 0;
-    most += BigInt(price) * BigInt(price > 0 ? max : min);
+    if (price !== 0) terms.push([price, price > 0 ? max : min]);
   }
   for (const { count, units } of pool.households) {
     let best = 0;
     for (const u of units) {
-      const paid = (pool.units[u]?.quotas ?? []).reduce((sum, q) => sum + (quotas[q] ?? 0), seat);
-      best = Math.max(best, (weights[u] ?? 0) - paid);
+      let left = (weights[u] ?? 0) - seat;
+      for (const q of pool.units[u]?.quotas ?? []) left = whole(left - (quotas[q] ?? 0));
+      best = Math.max(best, left);
     }
-    most += BigInt(count) * BigInt(best);
+    if (best > 0) terms.push([best, count]);
   }
-  const result = Number(most);
+  return sumOf(terms);
+}
+
+/** Exact: products and sums stay below 2^53, or are done in whole numbers of any size. */
+function sumOf(terms: readonly (readonly [number, number])[]): number {
+  let quick = 0;
+  const exact = terms.every(([price, seats]) => {
+    const term = price * seats;
+    quick += term;
+    return Number.isSafeInteger(term) && Number.isSafeInteger(quick);
+  });
+  if (exact) return quick;
+  const result = Number(
+    terms.reduce((sum, [price, seats]) => sum + BigInt(price) * BigInt(seats), 0n),
+  );
+  return whole(result);
+}
+
+function whole(result: number): number {
   if (!Number.isSafeInteger(result)) throw new RangeError('a certificate outgrew whole numbers');
   return result;
 }

@@ -135,7 +135,7 @@ function levelFaults(
     }
     if (
       proof.prices !== null &&
-      mostWorth(units, listOf(proof.weights, units), proof.prices) !== proof.most
+      worthAtMost(units, listOf(proof.weights, units), proof.prices) !== proof.most
     )
       faults.push({ code: 'certificate-bound', level });
     const found = levelGap(units, proof, floors);
@@ -160,13 +160,13 @@ function objectiveFaults(
     most: stated.most,
   };
   const net = proof.weights.map((weight, u) => weight - (proof.ceilings[u] ?? 0));
-  if (proof.prices !== null && mostWorth(units, net, proof.prices) !== stated.most)
+  if (proof.prices !== null && worthAtMost(units, net, proof.prices) !== stated.most)
     return [
       {
         code: 'certificate-differs',
         figure: 'most',
         stated: stated.most,
-        found: mostWorth(units, net, proof.prices),
+        found: worthAtMost(units, net, proof.prices),
       },
     ];
   const found = certifiedObjective(proof, units, shut, chances);
@@ -176,6 +176,20 @@ function objectiveFaults(
       ? []
       : [{ code: 'certificate-differs', figure, stated: stated[figure], found: found[figure] }],
   );
+}
+
+/** What a panel is worth at most; NaN for weights and prices too large to be added up. */
+function worthAtMost(
+  units: Units,
+  weights: readonly number[],
+  prices: NonNullable<CertifiedLevel['prices']>,
+): number {
+  try {
+    return mostWorth(units, weights, prices);
+  } catch (error) {
+    if (error instanceof RangeError) return Number.NaN;
+    throw error;
+  }
 }
 
 function listOf(pairs: readonly (readonly [number, number])[], { units }: Units): number[] {

@@ -119,6 +119,8 @@ test('with the pool: a certificate that claims more than its prices prove', () =
   assert.ok(codes(certified({ value: level.value - 1e-6 })).length > 0);
   assert.ok(codes(certified({ most: level.most + 2 ** 40 })).includes('certificate-gap'));
   assert.ok(codes(certified({ weights: level.weights.slice(1) })).includes('certificate-gap'));
+  const huge = { ...prices, quotas: prices.quotas.map(() => Number.MAX_SAFE_INTEGER) };
+  assert.ok(codes(certified({ prices: huge })).includes('certificate-bound'));
   const none = { ...honest, certificate: { ...honest.certificate, levels: [] } };
   assert.ok(codes(none).includes('certificate-claims'));
 });

@@ -11,6 +11,12 @@ import {
   type Pool,
   type Watch,
 } from '@commonlot/selection';
+import {
+  type AlternateOptions,
+  type Alternates,
+  alternateProblems,
+  alternatesFor,
+} from './alternates.ts';
 import { digest } from './digest.ts';
 import { infeasibleSentences } from './infeasible.ts';
 import { sentenceOf } from './problem.ts';
@@ -24,6 +30,8 @@ export interface SelectOptions extends PoolOptions {
   readonly balls: number;
   /** Draws the ball; without it the lottery is made and nobody is drawn. */
   readonly seed?: Seed;
+  /** Drawn with the panel, so that the quotas hold when members leave. */
+  readonly alternates?: AlternateOptions;
   readonly watch: Watch;
 }
 
@@ -32,6 +40,8 @@ export interface Selection extends ReadPool {
   readonly lottery: Lottery;
   /** Number of the ball that was drawn, and who is on it. */
   readonly drawn: { readonly ball: number; readonly members: readonly string[] } | null;
+  /** Null where none were asked for. */
+  readonly alternates: Alternates | null;
 }
 
 /** Why there is no selection: sentences, and what is known of the lottery if it was stopped. */
@@ -49,7 +59,12 @@ export function select(
   solver: Solver,
 ): Result<Selection, SelectRefusal> {
   const read = readPool(files, options);
-  if (!read.ok) return refuse({ code: 'problems', sentences: read.refusal.map(sentenceOf) });
+  const { alternates, seed } = options;
+  const wrong = [
+    ...(read.ok ? [] : read.refusal.map(sentenceOf)),
+    ...(alternates === undefined ? [] : alternateProblems(alternates, seed)),
+  ];
+  if (!read.ok || wrong.length > 0) return refuse({ code: 'problems', sentences: wrong });
   const { pool } = read.value;
   const made = makeLottery(pool, solver, lotteryOptions(files, options));
   if (!made.ok) return refuse(whyNot(made.refusal.code, pool, solver, files, options.watch));
@@ -64,7 +79,12 @@ export function select(
         `The ${options.method} lottery was not found, and no other is put in its place. ${knownSoFar(lottery)}`,
       ],
     });
-  return accept({ ...read.value, lottery, drawn: drawnBy(lottery, options.seed) });
+  const drawn = drawnBy(lottery, seed);
+  const reserve =
+    alternates === undefined || seed === undefined || drawn === null
+      ? null
+      : alternatesFor(pool, drawn.members, alternates, seed, solver);
+  return accept({ ...read.value, lottery, drawn, alternates: reserve });
 }
 
 function lotteryOptions(files: PoolFiles, options: SelectOptions): LotteryOptions {
