@@ -10,6 +10,8 @@ import { BACKENDS, type Backend, type RivalTime, timeRival } from './rival.ts';
 /** Pools, lotteries and the Python environment; not kept in git. */
 export const CACHE = join(import.meta.dirname, '.cache');
 const NODE = ['--disable-warning=ExperimentalWarning'];
+/** As cli/select-thread.mjs sets it. */
+const SOLVER = '--wasm-tiering-budget=100000000';
 
 export type Ours =
   | {
@@ -40,7 +42,7 @@ export async function measureOurs(
   const file = join(folder, 'lottery.json');
   rmSync(file, { force: true });
   const script = join(import.meta.dirname, 'ours.ts');
-  const words = [...NODE, script, folder, String(pool.size), String(runs)];
+  const words = [...NODE, SOLVER, script, folder, String(pool.size), String(runs)];
   const ended = await runFor(limit, process.execPath, words);
   if (ended.how === 'over') return { kind: 'over', limit };
   if (ended.how === 'failed' || !existsSync(file))

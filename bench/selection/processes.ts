@@ -24,7 +24,7 @@ export function runFor(
       child.kill('SIGKILL');
     }, limit * 1_000);
     child.on('error', ({ message }) => (err = message));
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer);
       if (over) resolve({ how: 'over', seconds: limit });
       else if (code === 0)
@@ -32,7 +32,7 @@ export function runFor(
       else
         resolve({
           how: 'failed',
-          why: /^\w*(?:Error|Trouble).*$/m.exec(err)?.[0] ?? err.trim().slice(-200),
+          why: /^\w*(?:Error|Trouble).*$/m.exec(err)?.[0] ?? `ended by ${signal ?? `exit ${code}`}`,
         });
     });
   });

@@ -91,9 +91,13 @@ test(
     assert.match(await page.innerText('#drawn'), /Nobody is drawn yet/);
     await page.click('summary');
     await page.fill('#seed', 'c0ffee');
+    await page.fill('#alternates', '4');
+    await page.fill('#stay', '75');
     assert.equal(await select(page), 'outcome');
-    const drawn = await sameAsCommand(page, 'drawn', [...words, '--seed', 'c0ffee']);
-    assert.deepEqual(drawn, ['lottery.json', 'report.html', 'panel.csv', 'remaining.csv']);
+    const asks = ['--seed', 'c0ffee', '--alternates', '4', '--stay', '0.75'];
+    const drawn = await sameAsCommand(page, 'drawn', [...words, ...asks]);
+    const more = ['panel.csv', 'remaining.csv', 'alternates.csv', 'alternates.json'];
+    assert.deepEqual(drawn, ['lottery.json', 'report.html', ...more]);
     const report = page.frameLocator('#report');
     await report.getByText(/Ball \d{3} was drawn/).waitFor();
     assert.deepEqual([asked, complaints, served.asked.slice(before)], [[], [], []]);

@@ -6,6 +6,7 @@ export interface Order extends PoolOptions {
   readonly balls: number;
   /** Hexadecimal; null to make the lottery and draw nobody. */
   readonly seed: string | null;
+  readonly alternates?: NonNullable<SelectOptions['alternates']>;
 }
 
 /** What the page asks the worker. */

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
 import { METHODS, readSeed } from '../index.ts';
+import type { AlternateOptions } from '../select/alternates.ts';
 import type { Order } from './message.ts';
 
 /** What is wrong with one field, and its id on the page. */
@@ -35,6 +36,7 @@ export function readOrder(form: FormData): Result<Filled, readonly FieldProblem[
   const seed = text('seed').replaceAll(/\s+/g, '');
   if (seed !== '' && !readSeed(seed).ok)
     wrong('seed', 'The seed has 2 to 64 of the digits 0–9 and a–f, an even number of them.');
+  const alternates = alternatesIn(text('alternates'), text('stay'), wrong);
   if (problems.length > 0 || people === null || quotas === null) return refuse(problems);
   const [include, exclude] = [fileIn(form, 'include'), fileIn(form, 'exclude')];
   const order = {
@@ -42,6 +44,7 @@ export function readOrder(form: FormData): Result<Filled, readonly FieldProblem[
     method: METHODS.find((one) => one === text('method')) ?? 'leximin',
     balls: Number(text('balls')),
     seed: seed === '' ? null : seed,
+    ...(alternates !== null && { alternates }),
     ...columns(
       text('id'),
       households,
@@ -49,6 +52,18 @@ export function readOrder(form: FormData): Result<Filled, readonly FieldProblem[
     ),
   };
   return accept({ order, people, quotas, include, exclude });
+}
+
+/** Null where none are wanted, or what was written is no number. */
+function alternatesIn(
+  count: string,
+  stay: string,
+  wrong: (field: string, sentence: string) => void,
+): AlternateOptions | null {
+  if (!/^\d{0,4}$/.test(count)) wrong('alternates', 'Write how many alternates, such as 6.');
+  if (!/^(\d{1,2}|100)$/.test(stay))
+    wrong('stay', 'Write a whole number from 0 to 100, such as 80.');
+  return count === '' ? null : { count: Number(count), stay: Number(stay) / 100 };
 }
 
 /** What was left blank is left out. */

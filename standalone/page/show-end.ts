@@ -138,6 +138,14 @@ const ABOUT: Readonly<Record<string, readonly [type: string, words: string]>> = 
   ],
   'report.html': ['text/html', 'the whole account as one page.'],
   'panel.csv': ['text/csv', 'the rows of those who were drawn.'],
+  'alternates.csv': [
+    'text/csv',
+    'the rows of the alternates, in the order in which they are asked.',
+  ],
+  'alternates.json': [
+    'application/json',
+    'everybody’s chance to be an alternate, and what they are good for.',
+  ],
   'remaining.csv': ['text/csv', 'the rows of all others.'],
 };
 
