@@ -59,12 +59,12 @@ export function solve(
 ): Solved | null {
   const rules = rulesOf(pool);
   const fair = method === 'maximin' ? 'leximin' : method;
-  const target = relaxedTarget(solver, pool, rules, fair);
+  const target = relaxedTarget(solver, pool, rules, fair, watch.stop);
   if (target === null) return null;
-  const { chances, proofs, objective } = target;
+  const { chances, proofs, objective, cut } = target;
   const found = { proofs, objective, complete: true, numbered: false };
   const walk = { cancelled: watch.stop, onPanel: watch.report };
-  if (pool.peopleCount * pool.size > LISTABLE) {
+  if (!cut && pool.peopleCount * pool.size > LISTABLE) {
     const wanted = chances.map((chance, u) => chance * (pool.units[u]?.people.length ?? 0));
     const panels = numberedPanels(solver, pool, rules, wanted, balls, walk);
     if (panels !== null) {
@@ -74,7 +74,7 @@ export function solve(
   }
   const walked = decompose(solver, pool, rules, chances, walk);
   const whole = clean(walked.panels);
-  if (reaches(pool, whole, chances)) return { ...found, panels: whole };
+  if (!cut && reaches(pool, whole, chances)) return { ...found, panels: whole };
   const pricing = openPricing(solver, pool, rules, () => false);
   try {
     const start = walked.panels.map(({ panel }) => panel);
@@ -85,7 +85,9 @@ export function solve(
     }
     const detour = (n: number) =>
       decompose(solver, pool, rules, chances, walk, n).panels.map(({ panel }) => panel);
-    const realised = realise(solver, pool, pricing, chances, start, detour, watch.stop);
+    const realised = cut
+      ? null
+      : realise(solver, pool, pricing, chances, start, detour, watch.stop);
     if (realised !== null) return { ...found, panels: clean(realised) };
     const enough = ({ value }: Level) => method === 'maximin' && value > NONE;
     const best = overPanels(solver, pool, rules, fair, enough, start, watch);

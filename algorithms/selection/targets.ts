@@ -1,7 +1,7 @@
 import type { Solver } from '@commonlot/optimise';
 import { inWhole, type LevelProof, proveByRelaxation } from './certificate.ts';
 import { goldilocks } from './goldilocks.ts';
-import { type Level, type Region, SolverTrouble } from './levels.ts';
+import { Cancelled, type Level, type Region, SolverTrouble } from './levels.ts';
 import { nashChances } from './nash.ts';
 import type { ObjectiveName, ObjectiveProof } from './objective.ts';
 import { relaxedLevels } from './relaxed-levels.ts';
@@ -19,29 +19,40 @@ export type Target = {
   /** All levels of leximin; of the others those shut out, if any, and the smallest chance there can be. */
   readonly proofs: readonly LevelProof[];
   readonly objective: ObjectiveProof | null;
+  /** It was stopped: only the chances of the levels proved are there, and no objective. */
+  readonly cut: boolean;
 };
 
-/** @returns null when no chances keep the rules */
+/**
+ * @param stop asked after each level
+ * @returns null when no chances keep the rules
+ */
 export function relaxedTarget(
   solver: Solver,
   pool: Units,
   rules: Rules,
   method: 'leximin' | ObjectiveName,
+  stop: () => boolean,
 ): Target | null {
-  const first = (level: Level) => method !== 'leximin' && level.value > NONE;
-  const levels = relaxedLevels(solver, pool, rules, first);
+  const enough = (level: Level) => (method !== 'leximin' && level.value > NONE) || stop();
+  const levels = relaxedLevels(solver, pool, rules, enough);
   if (levels === null) return null;
   const proofs = proveByRelaxation(pool, levels);
   const shut = new Set(levels.flatMap(({ value, units }) => (value <= NONE ? units : [])));
   const least = levels.at(-1)?.value ?? 0;
-  if (method === 'leximin' || least <= NONE)
-    return { chances: chancesOf(pool, levels), proofs, objective: null };
+  const known = levels.reduce((sum, { units }) => sum + units.length, 0);
+  const stopped = method !== 'leximin' && stop();
+  if (method === 'leximin' || least <= NONE || stopped) {
+    const cut = stopped || known < pool.units.length;
+    return { chances: chancesOf(pool, levels), proofs, objective: null, cut };
+  }
   if (method === 'nash') {
     const { chances, prices } = nashChances(solver, pool, rules, shut, least);
-    return { chances, proofs, objective: nashProof(pool, shut, chances, prices) };
+    return { chances, proofs, objective: nashProof(pool, shut, chances, prices), cut: false };
   }
-  const never = () => false;
-  const balance = goldilocks(solver, pool, onAverage(pool, rules), shut, ratio(pool, shut), never);
+  const balance = balanced(solver, pool, rules, shut, stop);
+  if (balance === null)
+    return { chances: chancesOf(pool, levels), proofs, objective: null, cut: true };
   const under = belowCeiling(solver, pool, rules, balance.most);
   const point = pool.units.map(({ people }, u) => (balance.point[u] ?? 0) / people.length);
   const chances = under === null ? Float64Array.from(point) : chancesOf(pool, under);
@@ -49,7 +60,23 @@ export function relaxedTarget(
     pool.units.map(({ people }, u) => (values[u] ?? 0) / people.length);
   const [floors, ceilings] = [perSeat(balance.floors), perSeat(balance.ceilings)];
   const bound = inWhole(pool, floors, balance.rows, ceilings);
-  return { chances, proofs, objective: { name: 'goldilocks', ...bound } };
+  return { chances, proofs, objective: { name: 'goldilocks', ...bound }, cut: false };
+}
+
+/** The balance on average; null when it was stopped. */
+function balanced(
+  solver: Solver,
+  pool: Units,
+  rules: Rules,
+  shut: ReadonlySet<number>,
+  stop: () => boolean,
+) {
+  try {
+    return goldilocks(solver, pool, onAverage(pool, rules), shut, ratio(pool, shut), stop);
+  } catch (error) {
+    if (error instanceof Cancelled) return null;
+    throw error;
+  }
 }
 
 /**
