@@ -69,7 +69,6 @@ async function setQuotas({ organiser, program }: Story, csv: string): Promise<vo
 async function showFeasibility({ organiser }: Story): Promise<void> {
   const { page } = organiser;
   await organiser.fill({ size: '120', 'min.0': '119', 'max.0': '120' });
-  await page.locator('#verdict').getByText(/./).first().waitFor();
-  const said = await page.locator('#verdict').innerText();
-  assert.match(said, /16/, said);
+  // Before anything was typed the place says what it is for.
+  await page.locator('#verdict').getByText(/16/).first().waitFor();
 }
