@@ -52,6 +52,7 @@ const EVENTS: Readonly<Record<AssemblyEvent['type'], 'changes' | 'changes nothin
   'selection.draw-announced': 'changes',
   'selection.draw-cancelled': 'changes',
   'selection.panel-drawn': 'changes',
+  'selection.alternates-drawn': 'changes',
   'selection.member-confirmed': 'changes',
   'selection.member-declined': 'changes',
   'selection.seats-filled': 'changes',

@@ -9,6 +9,10 @@ export type { RegistrationState } from './3-registration/state.ts';
 export { viewRegistration } from './3-registration/view.ts';
 export { ballOf } from './4-selection/ball.ts';
 export type {
+  Alternate,
+  AlternatePlan,
+  AlternatesDraw,
+  AlternatesSummary,
   LotterySummary,
   Quota,
   QuotaMove,
@@ -18,10 +22,12 @@ export type {
 } from './4-selection/events.ts';
 export { quotaProblem } from './4-selection/quotas.ts';
 export {
+  isCandidate,
   type MemberStatus,
   type SeatsDrawn,
   type SelectionState,
   seated,
+  seatHeld,
 } from './4-selection/state.ts';
 export { viewSelection } from './4-selection/view.ts';
 export type { CardKind, Round, SeatingQuality } from './5-gathering/events.ts';

@@ -42,6 +42,8 @@ function choosePanel(selection: AssemblyState['selection']): NextStep | null {
     case 'announced':
       return { stage: 'selection', step: 'draw-panel' };
     case 'drawn':
+      if (selection.alternatePlan !== null && selection.alternates === null)
+        return { stage: 'selection', step: 'draw-alternates' };
       return { stage: 'selection', step: 'confirm-members' };
     case 'completed':
       return null;

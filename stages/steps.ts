@@ -17,7 +17,14 @@ export const STEPS = {
   commission: ['open-assembly', 'set-question', 'publish-pledge'],
   invitation: ['import-frame', 'announce-draw', 'draw-letters', 'print-letters'],
   registration: ['open', 'follow-replies'],
-  selection: ['set-quotas', 'compute-lottery', 'announce-draw', 'draw-panel', 'confirm-members'],
+  selection: [
+    'set-quotas',
+    'compute-lottery',
+    'announce-draw',
+    'draw-panel',
+    'draw-alternates',
+    'confirm-members',
+  ],
   gathering: [
     'invite-guests',
     'set-programme',

@@ -30,6 +30,7 @@ const WHO_MAY: Readonly<Record<AssemblyCommand['type'], readonly Role[]>> = {
   'selection.announce-draw': ORGANISER,
   'selection.cancel-draw': ORGANISER,
   'selection.draw-panel': ORGANISER,
+  'selection.draw-alternates': ['system', 'organiser'],
   'selection.confirm-member': ['resident', 'registrar', 'organiser'],
   'selection.decline-member': ['resident', 'registrar', 'organiser'],
   'selection.fill-seats': ORGANISER,

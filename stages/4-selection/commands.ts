@@ -2,7 +2,7 @@ import type { Command } from '../shared/act.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { PublicRandomness, SeedPlan } from '../shared/seed.ts';
 import type { DocumentRef } from '../shared/text.ts';
-import type { LotterySummary, Quota, SeatDraw } from './events.ts';
+import type { AlternatePlan, AlternatesDraw, LotterySummary, Quota, SeatDraw } from './events.ts';
 
 export type SelectionCommand =
   | Command<
@@ -17,7 +17,10 @@ export type SelectionCommand =
         readonly summary: LotterySummary;
       }
     >
-  | Command<'selection.announce-draw', { readonly seedPlan: SeedPlan }>
+  | Command<
+      'selection.announce-draw',
+      { readonly seedPlan: SeedPlan; readonly alternates?: AlternatePlan }
+    >
   | Command<'selection.cancel-draw', { readonly reason: string }>
   | Command<
       'selection.draw-panel',
@@ -27,6 +30,7 @@ export type SelectionCommand =
         readonly panel: readonly PersonId[];
       }
     >
+  | Command<'selection.draw-alternates', AlternatesDraw>
   | Command<'selection.confirm-member', { readonly person: PersonId }>
   | Command<'selection.decline-member', { readonly person: PersonId }>
   | Command<'selection.fill-seats', SeatDraw>

@@ -2,6 +2,7 @@ import { accept, refuse } from '@commonlot/exact';
 import { rangeProblem, wordsProblem } from '../shared/refusal.ts';
 import { ballOf, readBalls } from './ball.ts';
 import type { SelectionCommand } from './commands.ts';
+import { planProblem } from './decide-alternates.ts';
 import { quotaProblem } from './quotas.ts';
 import type { SelectionDecision } from './refusals.ts';
 import type { SelectionState } from './state.ts';
@@ -41,9 +42,10 @@ export function prepareDraw(command: Preparing, state: SelectionState): Selectio
     case 'selection.announce-draw': {
       if (state.status !== 'preparing') return refuse({ code: 'draw-already-announced' });
       if (!state.lottery) return refuse({ code: 'lottery-missing' });
+      const problem = planProblem(command.data.alternates);
+      if (problem) return refuse(problem);
       const { document, summary } = state.lottery;
-      const { seedPlan } = command.data;
-      const data = { lottery: document, seedPlan, balls: summary.balls };
+      const data = { lottery: document, balls: summary.balls, ...command.data };
       return accept([{ type: 'selection.draw-announced', data }]);
     }
     case 'selection.cancel-draw': {

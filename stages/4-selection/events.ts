@@ -28,6 +28,41 @@ export interface LotterySummary {
   readonly shutOut: number;
 }
 
+/** Alternates that will be drawn with the panel: fixed before anybody can know who is on it. */
+export interface AlternatePlan {
+  /** From 1 to 1,000; fewer are drawn only where the pool has no more. */
+  readonly count: number;
+  /** How many of a hundred members are taken to keep their seat, 0 to 100. */
+  readonly stayPercent: number;
+}
+
+/** Somebody drawn as an alternate, and the ticket that made them one among people like them. */
+export interface Alternate {
+  readonly person: PersonId;
+  readonly ticket: string;
+}
+
+/** What a draw of alternates says of itself, for screens; the whole is in its document. */
+export interface AlternatesSummary {
+  /** People who had no seat. */
+  readonly candidates: number;
+  /** Members who leave, on average over the drop-outs that were looked at. */
+  readonly leave: number;
+  /**
+   * What quotas then miss on average, over drop-outs the alternates were not chosen for: the sum of
+   * seats short or over, each as a share of its quota's maximum.
+   */
+  readonly missed: { readonly with: number; readonly without: number };
+}
+
+export interface AlternatesDraw {
+  /** In the order of their tickets. */
+  readonly alternates: readonly Alternate[];
+  /** Everybody's chance, and what the alternates are good for. */
+  readonly document: DocumentRef;
+  readonly summary: AlternatesSummary;
+}
+
 /** A bound of a quota that could not be kept with the members who stay, and how far it moved. */
 export interface QuotaMove {
   readonly feature: string;
@@ -39,6 +74,8 @@ export interface QuotaMove {
 
 /** A lottery for seats of a panel that was drawn already; the members who stay have chance 1 in it. */
 export interface SeatDraw {
+  /** Left out where it was among everybody left in the pool. */
+  readonly among?: 'alternates';
   /** Who came in; ids. */
   readonly incoming: readonly PersonId[];
   /** Everybody's chance and every ball, as for the panel itself. */
@@ -91,7 +128,13 @@ export type SelectionEvent =
     >
   | Fact<
       'selection.draw-announced',
-      { readonly lottery: DocumentRef; readonly seedPlan: SeedPlan; readonly balls: number }
+      {
+        readonly lottery: DocumentRef;
+        readonly seedPlan: SeedPlan;
+        readonly balls: number;
+        /** Left out where no alternates are drawn. */
+        readonly alternates?: AlternatePlan;
+      }
     >
   | Fact<'selection.draw-cancelled', { readonly reason: string }>
   | Fact<
@@ -103,6 +146,8 @@ export type SelectionEvent =
         readonly panel: readonly PersonId[];
       }
     >
+  /** Their tickets follow from the panel's own draw. */
+  | Fact<'selection.alternates-drawn', AlternatesDraw>
   | Fact<'selection.member-confirmed', { readonly person: PersonId }>
   | Fact<'selection.member-declined', { readonly person: PersonId }>
   /** All free seats were drawn for at once, or as many as there were people left. */

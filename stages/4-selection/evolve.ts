@@ -28,12 +28,21 @@ export function evolveSelection(
       return { ...state, lottery: { document: lottery, summary } };
     }
     case 'selection.draw-announced':
-      return { ...state, status: 'announced', seedPlan: event.data.seedPlan };
+      return {
+        ...state,
+        status: 'announced',
+        seedPlan: event.data.seedPlan,
+        alternatePlan: event.data.alternates ?? null,
+      };
     case 'selection.draw-cancelled':
-      return { ...state, status: 'preparing', seedPlan: null };
+      return { ...state, status: 'preparing', seedPlan: null, alternatePlan: null };
     case 'selection.panel-drawn': {
       const { ball, panel } = event.data;
       return mark({ ...state, status: 'drawn', ball }, panel, 'drawn');
+    }
+    case 'selection.alternates-drawn': {
+      const people = event.data.alternates.map(({ person }) => person);
+      return mark({ ...state, alternates: event.data }, people, 'alternate');
     }
     case 'selection.member-confirmed':
       return mark(state, [event.data.person], 'confirmed');

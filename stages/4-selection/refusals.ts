@@ -21,7 +21,13 @@ export type SelectionRefusal =
   | { readonly code: 'not-a-member' }
   | { readonly code: 'no-open-seat'; readonly size: number }
   | { readonly code: 'already-had-a-seat' }
-  | { readonly code: 'alternate-withdrew' };
+  | { readonly code: 'alternate-withdrew' }
+  | { readonly code: 'alternates-not-announced' }
+  | { readonly code: 'alternates-already-drawn' }
+  | { readonly code: 'alternates-wrong-number'; readonly most: number; readonly got: number }
+  /** Seats are drawn for among the alternates first, and those announced are not drawn yet. */
+  | { readonly code: 'alternates-not-drawn' }
+  | { readonly code: 'not-an-alternate' };
 
 /** What `decide` answers: the facts to record, perhaps none, or why not. */
 export type SelectionDecision = Result<readonly SelectionEvent[], SelectionRefusal>;

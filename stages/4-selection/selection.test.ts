@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { BallRefusal, SeedRefusal } from '@commonlot/draw';
-import { ann, bo, cas, dirk, eva, summary, threeDice, typed } from '../testing/samples.ts';
+import {
+  alternatesDraw,
+  ann,
+  bo,
+  cas,
+  dirk,
+  eva,
+  summary,
+  threeDice,
+  typed,
+} from '../testing/samples.ts';
 import { given, outcomeOf, perform, records, refuses } from '../testing/specification.ts';
 import { after, changed, told, until } from '../testing/story.ts';
 import { ballOf } from './ball.ts';
@@ -12,8 +22,12 @@ import { viewSelection } from './view.ts';
 
 const quotas = told('selection.set-quotas');
 const lottery = told('selection.record-lottery');
-const announce = changed('selection.announce-draw', { seedPlan: 'dice' });
+const announce = changed('selection.announce-draw', {
+  seedPlan: 'dice',
+  alternates: { count: 1, stayPercent: 80 },
+});
 const draw = told('selection.draw-panel');
+const alternates = told('selection.draw-alternates');
 const confirm = told('selection.confirm-member');
 const decline = told('selection.decline-member');
 const fill = told('selection.fill-seats');
@@ -21,7 +35,9 @@ const extend = told('selection.extend-panel');
 const complete = told('selection.complete-panel');
 const preparing = () => given(after('registration.close'));
 const announced = () => given(until('selection.draw-panel'));
-const drawn = () => given(after('selection.draw-panel'));
+/** Drawn with an alternate announced, who is drawn next. */
+const panelOnly = () => given(after('selection.draw-panel'));
+const drawn = () => given(after('selection.draw-alternates'));
 const quota = { feature: 'age', value: 'young', min: 1, max: 2 };
 
 records<SelectionCommand['type']>({
@@ -36,7 +52,12 @@ records<SelectionCommand['type']>({
       .when(announce)
       .then({
         type: 'selection.draw-announced',
-        data: { lottery: lottery.data.lottery, seedPlan: 'dice', balls: 1000 },
+        data: {
+          lottery: lottery.data.lottery,
+          seedPlan: 'dice',
+          alternates: { count: 1, stayPercent: 80 },
+          balls: 1000,
+        },
       }),
   'selection.cancel-draw': () =>
     announced()
@@ -49,6 +70,10 @@ records<SelectionCommand['type']>({
         type: 'selection.panel-drawn',
         data: { randomness: threeDice, ball: 42, panel: [ann, bo, cas] },
       }),
+  'selection.draw-alternates': () =>
+    panelOnly()
+      .when(alternates, { as: 'system' })
+      .then({ type: 'selection.alternates-drawn', data: alternates.data }),
   'selection.confirm-member': () =>
     drawn()
       .when(confirm, { as: 'resident' })
@@ -121,6 +146,65 @@ refuses<Exclude<SelectionRefusal['code'], DrawCode>>({
     drawn()
       .and(decline, told('registration.withdraw-person'))
       .when(changed('selection.fill-seats', { incoming: [eva] })),
+  'alternates-not-announced': () => {
+    const none = changed('selection.announce-draw', { seedPlan: 'dice' });
+    return given(after('selection.record-lottery')).and(none, draw).when(alternates);
+  },
+  'alternates-already-drawn': () => drawn().when(alternates),
+  'alternates-wrong-number': () =>
+    panelOnly().when(changed('selection.draw-alternates', alternatesDraw([dirk, eva]))),
+  'alternates-not-drawn': () => panelOnly().and(decline).when(fill),
+  'not-an-alternate': () =>
+    drawn()
+      .and(decline)
+      .when(changed('selection.fill-seats', { incoming: [eva], among: 'alternates' })),
+});
+
+test('alternates are a plan that can be had, people who never had a seat, and each once', () => {
+  const plan = (count: number, stayPercent: number) =>
+    given(after('selection.record-lottery')).when(
+      changed('selection.announce-draw', { alternates: { count, stayPercent } }),
+    );
+  for (const [count, stay] of [
+    [0, 80],
+    [1_001, 80],
+    [1.5, 80],
+    [1, -1],
+    [1, 101],
+  ] as const)
+    plan(count, stay).thenRefused('number-out-of-range');
+  const of = (...people: Parameters<typeof alternatesDraw>[0]) =>
+    changed('selection.draw-alternates', alternatesDraw(people));
+  panelOnly().when(of(ann)).thenRefused('already-had-a-seat');
+  panelOnly().and(decline).when(of(cas)).thenRefused('already-had-a-seat');
+  panelOnly()
+    .and(told('registration.withdraw-person'))
+    .when(of(eva))
+    .thenRefused('alternate-withdrew');
+  panelOnly().when(of(dirk, dirk)).thenRefused('alternates-wrong-number');
+  announced().when(of(dirk)).thenRefused('panel-not-drawn');
+  panelOnly()
+    .when(of())
+    .then({ type: 'selection.alternates-drawn', data: alternatesDraw([]) });
+});
+
+test('an alternate takes a seat that falls free, or withdraws and is none', () => {
+  const among = changed('selection.fill-seats', { incoming: [dirk], among: 'alternates' });
+  const data = { ...fill.data, among: 'alternates', draw: 1, leavers: [cas] } as const;
+  drawn().and(decline).when(among).then({ type: 'selection.seats-filled', data });
+  const state = perform(perform(after('selection.draw-alternates'), decline), among);
+  assert.equal(state.selection.members.get(dirk), 'drawn');
+  const leave = changed('registration.withdraw-person', { person: dirk });
+  assert.equal(
+    perform(after('selection.draw-alternates'), leave).selection.members.get(dirk),
+    'withdrew',
+  );
+  drawn().and(decline, leave).when(among).thenRefused('alternate-withdrew');
+});
+
+test('a draw that is cancelled takes its alternates with it', () => {
+  const state = after('selection.cancel-draw');
+  assert.equal(state.selection.alternatePlan, null);
 });
 
 test('free seats are drawn for together, and one where one person is left', () => {
@@ -136,14 +220,14 @@ test('free seats are drawn for together, and one where one person is left', () =
   drawn().and(decline).when(none).thenRefused('panel-wrong-size');
   const twice = changed('selection.fill-seats', { incoming: [dirk, dirk] });
   drawn().and(decline, two).when(twice).thenRefused('panel-wrong-size');
-  const state = perform(perform(perform(after('selection.draw-panel'), decline), two), both);
+  const state = perform(perform(perform(after('selection.draw-alternates'), decline), two), both);
   assert.deepEqual(seated(state.selection), [ann, dirk, eva]);
   assert.equal(state.selection.members.get(bo), 'replaced');
   assert.equal(state.gathering.members.get(eva), true);
 });
 
 test('a panel that grows has the larger size and its quotas from then on', () => {
-  const at = perform(perform(perform(after('selection.draw-panel'), decline), fill), extend);
+  const at = perform(perform(perform(after('selection.draw-alternates'), decline), fill), extend);
   assert.equal(at.selection.size, 4);
   assert.deepEqual(at.selection.quotas, extend.data.quotas);
   assert.deepEqual(seated(at.selection), [ann, bo, dirk, eva]);

@@ -21,6 +21,7 @@ const VARIANTS: Readonly<Partial<Record<Asking['type'], readonly object[]>>> = {
   'registration.withdraw-person': everyone,
   'selection.confirm-member': everyone,
   'selection.decline-member': everyone,
+  'selection.draw-alternates': s.people.map((person) => s.alternatesDraw([person])),
   'selection.fill-seats': s.people.map((person) => ({ incoming: [person] })),
   'selection.extend-panel': s.people.map((person) => ({ incoming: [person] })),
   'gathering.check-in': everyone,

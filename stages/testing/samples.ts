@@ -1,4 +1,4 @@
-import type { LotterySummary, SeatDraw } from '../4-selection/events.ts';
+import type { AlternatesDraw, LotterySummary, SeatDraw } from '../4-selection/events.ts';
 import type { Round, SeatingQuality } from '../5-gathering/events.ts';
 import type { Actor, Role } from '../shared/actor.ts';
 import type { BallotBox, BallotPaper, BallotRules } from '../shared/ballot.ts';
@@ -88,6 +88,13 @@ export const summary: LotterySummary = {
   gap: 0,
   shutOut: 0,
 };
+
+/** A draw of alternates with the panel. */
+export const alternatesDraw = (people: readonly IdOf['person'][]): AlternatesDraw => ({
+  alternates: people.map((person, at) => ({ person, ticket: String(at).padStart(64, '0') })),
+  document: list('alternates'),
+  summary: { candidates: 2, leave: 0.6, missed: { with: 0.1, without: 0.3 } },
+});
 
 /** A draw for seats that fell free, or were added. */
 export const seatDraw = (incoming: readonly IdOf['person'][], ball: number): SeatDraw => ({

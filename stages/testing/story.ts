@@ -147,7 +147,13 @@ function beforeTheDay(): readonly Chapter[] {
     ],
     ['announce-draw', { type: 'selection.announce-draw', data: { seedPlan: 'typed' } }],
     ['draw-panel', { type: 'selection.cancel-draw', data: { reason: 'Dice it is' } }],
-    ['announce-draw', { type: 'selection.announce-draw', data: { seedPlan: 'dice' } }],
+    [
+      'announce-draw',
+      {
+        type: 'selection.announce-draw',
+        data: { seedPlan: 'dice', alternates: { count: 1, stayPercent: 80 } },
+      },
+    ],
     [
       'draw-panel',
       {
@@ -155,6 +161,7 @@ function beforeTheDay(): readonly Chapter[] {
         data: { randomness: s.threeDice, panel: [s.ann, s.bo, s.cas] },
       },
     ],
+    ['draw-alternates', { type: 'selection.draw-alternates', data: s.alternatesDraw([s.dirk]) }],
     ['confirm-members', { type: 'selection.confirm-member', data: { person: s.ann } }],
     ['confirm-members', { type: 'selection.decline-member', data: { person: s.cas } }],
     [
