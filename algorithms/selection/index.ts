@@ -6,6 +6,7 @@ export {
   type ObjectiveAccount,
   type QuotaAccount,
 } from './account.ts';
+export { type AlternatesDocument, alternatesDocument } from './alternates-document.ts';
 export { checkLottery } from './check-lottery.ts';
 export { checkPool, type PoolProblem } from './check-pool.ts';
 export type { Choice, ChoiceReason } from './choices.ts';

@@ -170,10 +170,10 @@ test('reserves: everybody is told their chance, equals the same, and tickets kee
     });
     assert.deepEqual(
       chances.map(({ id }) => id),
-      ['a1', 'a2', 'a3', 'x1', 'x2', 'x3'],
+      ['a1', 'a2', 'a3', 'b1', 'x1', 'x2', 'x3'],
     );
-    const [a1, a2, a3, x1, x2, x3] = chances.map(({ chance }) => chance);
-    assert.deepEqual([a1, a1, x1, x1], [a2, a3, x2, x3]);
+    const [a1, a2, a3, b1, x1, x2, x3] = chances.map(({ chance }) => chance);
+    assert.deepEqual([a1, a1, x1, x1, 0], [a2, a3, x2, x3, b1]);
     assert.ok(
       near(
         chances.reduce((sum, { chance }) => sum + chance, 0),

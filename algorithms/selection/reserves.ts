@@ -17,6 +17,8 @@ export interface ReserveOptions {
   readonly stay?: Stay;
   /** Drop-out sets looked at, from 1; default 300, as in the paper. */
   readonly sets?: number;
+  /** Told how much of the work is left, 1 to 0. */
+  readonly report?: (left: number) => void;
 }
 
 /**
@@ -34,8 +36,9 @@ export interface Reserves {
   /** By ticket: in this order they are asked. */
   readonly alternates: readonly { readonly id: string; readonly ticket: string }[];
   /**
-   * Everybody who could have been an alternate, by id, with the chance the tickets gave them once it
-   * was settled how many of each kind there are to be: that many / people of the kind.
+   * Everybody who is no member, by id, with the chance the tickets gave them once it was settled how
+   * many of each kind there are to be: that many / people of the kind. None for those who were kept
+   * out: excluded, or at home with a member.
    */
   readonly chances: readonly { readonly id: string; readonly chance: number }[];
   /** Drop-out sets the alternates were chosen for. */
@@ -74,7 +77,7 @@ export function drawReserves(
   panel: readonly string[],
   solver: Solver,
   seed: Seed,
-  { count, stay = USUAL_STAY, sets = 300 }: ReserveOptions,
+  { count, stay = USUAL_STAY, sets = 300, report = () => undefined }: ReserveOptions,
 ): Reserves {
   const members = membersOf(pool, panel);
   const ticket = ticketer(seed, ALTERNATES);
@@ -92,13 +95,21 @@ export function drawReserves(
     scaled: scaledDown(reserve, members.length),
   };
   const starts = [none, simple.tickets, simple.similar, simple.scaled];
-  const found = [...starts.map((start) => improve(reserve, losses, start)), ...starts.slice(1)];
-  const judged = found.map((chosen) => ({ chosen, missed: over(chosen, losses) }));
+  const parts = 3 * starts.length;
+  let done = 0;
+  const part = <Found>(found: Found): Found => {
+    done += 1;
+    report(1 - done / parts);
+    return found;
+  };
+  const improved = starts.map((start) => part(improve(reserve, losses, start)));
+  const found = [...improved, ...starts.slice(1)];
+  const judged = found.map((chosen) => part({ chosen, missed: over(chosen, losses) }));
   const best = judged.reduce((a, b) => (b.missed < a.missed - BETTER ? b : a));
   const simply = (at: number) => judged[starts.length + at]?.missed ?? 0;
   return {
     alternates: named(pool, reserve, best.chosen, tickets),
-    chances: chancesOf(pool, reserve, best.chosen),
+    chances: chancesOf(pool, panel, reserve, best.chosen),
     sets,
     leave: losses.reduce((sum, { open }) => sum + open, 0) / Math.max(1, sets),
     missed: { with: best.missed, without: over(none, losses) },
@@ -183,10 +194,17 @@ function named(pool: Pool, { units }: Reserve, chosen: Int32Array, tickets: read
 }
 
 /** Households of a class are made up alike, so everybody of a kind has the same chance in `named`. */
-function chancesOf({ people }: Pool, { units }: Reserve, chosen: Int32Array) {
-  return units
-    .flatMap(({ people: alike }, u) =>
-      alike.map((i) => ({ id: people[i]?.id ?? '', chance: (chosen[u] ?? 0) / alike.length })),
-    )
+function chancesOf(
+  { people }: Pool,
+  panel: readonly string[],
+  { units }: Reserve,
+  chosen: Int32Array,
+): Reserves['chances'] {
+  const chances = people.map(() => 0);
+  for (const [u, { people: alike }] of units.entries())
+    for (const i of alike) chances[i] = (chosen[u] ?? 0) / alike.length;
+  const seated = new Set(panel);
+  return people
+    .flatMap(({ id }, i) => (seated.has(id) ? [] : [{ id, chance: chances[i] ?? 0 }]))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

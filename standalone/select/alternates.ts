@@ -1,15 +1,15 @@
 import type { Seed } from '@commonlot/draw';
 import type { Solver } from '@commonlot/optimise';
-import { drawReserves, type Pool, type Reserves } from '@commonlot/selection';
+import {
+  type AlternatesDocument,
+  alternatesDocument,
+  drawReserves,
+  type Pool,
+} from '@commonlot/selection';
 
 /** How many alternates are drawn with the panel, and how likely a member is to stay, 0 to 1. */
 export interface AlternateOptions {
   readonly count: number;
-  readonly stay: number;
-}
-
-/** Alternates as they were drawn, with what was asked. */
-export interface Alternates extends Reserves {
   readonly stay: number;
 }
 
@@ -36,18 +36,13 @@ export function alternatesFor(
   { count, stay }: AlternateOptions,
   seed: Seed,
   solver: Solver,
-): Alternates {
+): AlternatesDocument {
   const options = { count, stay: { kind: 'same', chance: stay } } as const;
-  return { ...drawReserves(pool, members, solver, seed, options), stay };
-}
-
-/** `alternates.json` (`commonlot.alternates/1`): who, in which order, and everybody's chance. */
-export function alternatesJson({ stay, ...reserves }: Alternates): string {
-  return `${JSON.stringify({ format: 'commonlot.alternates/1', stay, ...reserves })}\n`;
+  return alternatesDocument(drawReserves(pool, members, solver, seed, options), stay);
 }
 
 /** How many there are and what they are good for, in a sentence. */
-export function alternatesSentence({ alternates, stay, fresh }: Alternates): string {
+export function alternatesSentence({ alternates, stay, fresh }: AlternatesDocument): string {
   const of = (missed: number) => missed.toFixed(2);
   const kept = `${Math.round(stay * 100)} % of the members stay`;
   return `${alternates.length} alternates were drawn: if ${kept}, quotas are missed by ${of(fresh.with)} of their size in all, instead of ${of(fresh.without)} without alternates.`;

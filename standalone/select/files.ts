@@ -1,4 +1,3 @@
-import { alternatesJson } from './alternates.ts';
 import { writeCsv } from './csv.ts';
 import { reportOf } from './report/report.ts';
 import { seal } from './seal.ts';
@@ -42,5 +41,5 @@ export function filesOf(selection: Selection): ReadonlyMap<string, string> {
         asked.map((place) => people.rows[place]?.cells ?? []),
       ),
     )
-    .set('alternates.json', alternatesJson(alternates));
+    .set('alternates.json', `${JSON.stringify(alternates)}\n`);
 }

@@ -2,6 +2,7 @@ import { ballFromSeed, type Seed } from '@commonlot/draw';
 import { accept, type Result, refuse } from '@commonlot/exact';
 import type { Solver } from '@commonlot/optimise';
 import {
+  type AlternatesDocument,
   type Feasibility,
   feasible,
   type Lottery,
@@ -11,12 +12,7 @@ import {
   type Pool,
   type Watch,
 } from '@commonlot/selection';
-import {
-  type AlternateOptions,
-  type Alternates,
-  alternateProblems,
-  alternatesFor,
-} from './alternates.ts';
+import { type AlternateOptions, alternateProblems, alternatesFor } from './alternates.ts';
 import { digest } from './digest.ts';
 import { infeasibleSentences } from './infeasible.ts';
 import { sentenceOf } from './problem.ts';
@@ -41,7 +37,7 @@ export interface Selection extends ReadPool {
   /** Number of the ball that was drawn, and who is on it. */
   readonly drawn: { readonly ball: number; readonly members: readonly string[] } | null;
   /** Null where none were asked for. */
-  readonly alternates: Alternates | null;
+  readonly alternates: AlternatesDocument | null;
 }
 
 /** Why there is no selection: sentences, and what is known of the lottery if it was stopped. */
