@@ -3,7 +3,17 @@
  * other fields beside these, are none of its business and pass unread.
  */
 import { isDigest, type Json } from '@commonlot/record';
-import { count, documentRef, listOf, oneOf, type Reader, shape, share, text } from './read.ts';
+import {
+  count,
+  documentRef,
+  ifAny,
+  listOf,
+  oneOf,
+  type Reader,
+  shape,
+  share,
+  text,
+} from './read.ts';
 
 const seedPlan = oneOf('dice', 'typed');
 
@@ -44,6 +54,7 @@ const result = shape({
 
 const seatDraw = {
   draw: count,
+  among: ifAny(oneOf('alternates')),
   leavers: listOf(text),
   incoming: listOf(text),
   lottery: documentRef,
@@ -83,6 +94,7 @@ export const ACTS = {
     letters: count,
   }),
   'registration.person-registered': shape({ person: text, channel: text }),
+  'registration.people-imported': shape({ people: listOf(text) }),
   'registration.person-withdrew': shape({ person: text }),
   'registration.closed': shape({
     pool: documentRef,
@@ -104,9 +116,19 @@ export const ACTS = {
       largestChange: share,
     }),
   }),
-  'selection.draw-announced': shape({ lottery: documentRef, seedPlan, balls: count }),
+  'selection.draw-announced': shape({
+    lottery: documentRef,
+    seedPlan,
+    balls: count,
+    alternates: ifAny(shape({ count, stayPercent: count })),
+  }),
   'selection.draw-cancelled': shape({ reason: text }),
   'selection.panel-drawn': shape({ randomness, ball: count, panel: listOf(text) }),
+  'selection.alternates-drawn': shape({
+    alternates: listOf(shape({ person: text, ticket: digest })),
+    document: documentRef,
+    summary: shape({ candidates: count }),
+  }),
   'selection.member-declined': shape({ person: text }),
   'selection.seats-filled': shape(seatDraw),
   'selection.panel-extended': shape({ ...seatDraw, size: count }),

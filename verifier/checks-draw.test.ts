@@ -271,6 +271,7 @@ describe('what the checks of the draws notice', () => {
       [
         ['panel-announced', 'draw-not-announced', seq('selection.panel-drawn') - 1],
         ['panel-recomputed', 'draw-not-announced', seq('selection.panel-drawn') - 1],
+        ['alternates-recomputed', 'draw-not-announced', seq('selection.alternates-drawn') - 1],
       ],
     ],
     [
@@ -313,6 +314,8 @@ describe('what the checks of the draws notice', () => {
         })),
       [
         ['panel-recomputed', 'panel-differs', seq('selection.panel-drawn')],
+        // per_0006, who was on it, has no chance to be an alternate
+        ['alternates-recomputed', 'alternates-wrong', seq('selection.alternates-drawn')],
         // per_0007, who came in, is on this panel already
         ['seats-recomputed', 'replacement-wrong', seq('selection.seats-filled')],
       ],

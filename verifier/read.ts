@@ -52,6 +52,11 @@ export function listOf<Item>(item: Reader<Item>): Reader<readonly Item[]> {
   };
 }
 
+/** Null where nothing stands; what stands there must be as read. */
+export function ifAny<Value>(reader: Reader<Value>): Reader<Value | null> {
+  return (json) => (json === undefined ? null : reader(json));
+}
+
 /** A list of exactly two. */
 export function pairOf<First, Second>(
   first: Reader<First>,

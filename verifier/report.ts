@@ -11,6 +11,7 @@ export const SEMANTIC_CHECKS = [
   'lottery-adds-up',
   'panel-announced',
   'panel-recomputed',
+  'alternates-recomputed',
   'seats-recomputed',
   'seating-adds-up',
   'notes-kept',
@@ -43,6 +44,8 @@ export type SemanticDetail =
     }
   | { readonly code: 'panel-as-announced' }
   | { readonly code: 'panel-same'; readonly ball: number; readonly members: number }
+  | { readonly code: 'no-alternates' }
+  | { readonly code: 'alternates-fit'; readonly alternates: number; readonly candidates: number }
   | { readonly code: 'seats-fit'; readonly seats: number }
   | { readonly code: 'seating-fits'; readonly rounds: number; readonly people: number }
   | { readonly code: 'notes-fit'; readonly notes: number; readonly grouped: number }
@@ -85,6 +88,7 @@ export type SemanticDetail =
     }
   | { readonly code: 'pool-differs'; readonly stated: number; readonly counted: number }
   | { readonly code: 'lottery-wrong'; readonly what: LotteryFault; readonly place: string }
+  | { readonly code: 'alternates-wrong'; readonly what: AlternateFault; readonly person: string }
   | { readonly code: 'ball-differs'; readonly stated: number; readonly recomputed: number }
   | { readonly code: 'panel-differs'; readonly ball: number; readonly person: string }
   | { readonly code: 'seat-draw-out-of-order'; readonly stated: number; readonly draw: number }
@@ -117,7 +121,17 @@ export type LotteryFault =
   | 'balls'
   | 'largest-change'
   | 'summary';
-export type ReplacementFault = 'not-declined' | 'already-on-panel';
+export type AlternateFault =
+  | 'skipped'
+  | 'twice'
+  | 'ticket'
+  | 'order'
+  | 'number'
+  | 'stay'
+  | 'document'
+  | 'people'
+  | 'chance';
+export type ReplacementFault = 'not-declined' | 'already-on-panel' | 'not-an-alternate';
 export type SeatingFault = 'person-twice' | 'table-unknown' | 'round-unknown' | 'people';
 
 export type Detail = CheckDetail | SemanticDetail;

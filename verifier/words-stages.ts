@@ -1,6 +1,12 @@
 import { unreachable } from '@commonlot/exact';
 import { several } from './plural.ts';
-import type { LotteryFault, ReplacementFault, SeatingFault, SemanticDetail } from './report.ts';
+import type {
+  AlternateFault,
+  LotteryFault,
+  ReplacementFault,
+  SeatingFault,
+  SemanticDetail,
+} from './report.ts';
 import { type Sentences, say } from './sentences.ts';
 
 /** A chance as people say it: one in so many. */
@@ -23,6 +29,9 @@ const SENTENCES: Sentences<SemanticDetail> = {
     `${several(detail.people, 'person', 'people')}, ${several(detail.panels, 'panel')}; chances from ${chance(detail.leastChance)} to ${chance(detail.mostChance)}.`,
   'panel-as-announced': () => 'The lottery and the kind of dice were fixed before anybody rolled.',
   'panel-same': (detail) => `Ball ${detail.ball} came; its ${detail.members} people are the panel.`,
+  'no-alternates': () => 'None were announced, and none were drawn.',
+  'alternates-fit': (detail) =>
+    `${several(detail.alternates, 'alternate')} among ${several(detail.candidates, 'person', 'people')} without a seat: the same tickets, in the same order.`,
   'seats-fit': (detail) =>
     `${several(detail.seats, 'seat')} drawn for after the panel: the same balls, the same people.`,
   'seating-fits': (detail) =>
@@ -67,6 +76,7 @@ const SENTENCES: Sentences<SemanticDetail> = {
   'ball-differs': (detail) => `The dice give ball ${detail.recomputed}, not ${detail.stated}.`,
   'panel-differs': (detail) =>
     `Ball ${detail.ball} stands for another panel${detail.person ? `: see ${detail.person}` : ''}.`,
+  'alternates-wrong': (detail) => alternateSentence(detail.what, detail.person),
   'seat-draw-out-of-order': (detail) =>
     `This is draw ${detail.draw} for seats; draw ${detail.stated} was stated.`,
   'replacement-wrong': (detail) => replacementSentence(detail.what, detail.person),
@@ -122,12 +132,40 @@ function lotterySentence(what: LotteryFault, place: string): string {
   }
 }
 
+function alternateSentence(what: AlternateFault, person: string): string {
+  const see = person ? `: see ${person}` : '';
+  switch (what) {
+    case 'skipped':
+      return 'Seats were drawn for before the alternates who had been announced.';
+    case 'twice':
+      return `Alternates were drawn twice${see}.`;
+    case 'ticket':
+      return `A ticket does not follow from the panel’s draw${see}.`;
+    case 'order':
+      return `The alternates are not in the order of their tickets${see}.`;
+    case 'number':
+      return 'There are more alternates, or people to draw from, than stated.';
+    case 'stay':
+      return 'Another share of members was taken to stay than announced.';
+    case 'document':
+      return `The document names other alternates than the record${see}.`;
+    case 'people':
+      return `The chances are not those of everybody without a seat${see}.`;
+    case 'chance':
+      return `The chances are not those of the alternates who were drawn${see}.`;
+    default:
+      return unreachable(what);
+  }
+}
+
 function replacementSentence(what: ReplacementFault, person: string): string {
   switch (what) {
     case 'not-declined':
       return `The seat of ${person} was drawn for, and it was not free.`;
     case 'already-on-panel':
       return `${person} got a second seat.`;
+    case 'not-an-alternate':
+      return `${person} was drawn among the alternates and is none.`;
     default:
       return unreachable(what);
   }

@@ -22,6 +22,7 @@ export const TITLES: Readonly<Record<CheckId, string>> = {
   'lottery-adds-up': 'The panel lottery gives everyone the chance it states',
   'panel-announced': 'The panel draw was announced first',
   'panel-recomputed': 'The dice give this panel',
+  'alternates-recomputed': 'The alternates are those that follow from the panel’s draw',
   'seats-recomputed': 'Free and new seats went to whom the ball names',
   'seating-adds-up': 'Everybody had one seat in each round',
   'notes-kept': 'Every note in a theme was really taken',

@@ -19,14 +19,21 @@ export function checkRegistration(evidence: Evidence): readonly Finding[] {
 /** Ids of the people who were registered when an entry was written. */
 export function poolAt(evidence: Evidence, seq: number): ReadonlySet<string> {
   const moves = [
-    ...evidence.all('registration.person-registered').map((act) => ({ ...act, joins: true })),
-    ...evidence.all('registration.person-withdrew').map((act) => ({ ...act, joins: false })),
+    ...evidence.all('registration.person-registered').map((act) => joining(act, [act.data.person])),
+    ...evidence.all('registration.people-imported').map((act) => joining(act, act.data.people)),
+    ...evidence
+      .all('registration.person-withdrew')
+      .map(({ seq: at, data }) => ({ seq: at, joins: false, people: [data.person] })),
   ].sort((a, b) => a.seq - b.seq);
   const pool = new Set<string>();
-  for (const move of moves) {
-    if (move.seq > seq) break;
-    if (move.joins) pool.add(move.data.person);
-    else pool.delete(move.data.person);
-  }
+  for (const { joins, people } of moves.filter((move) => move.seq <= seq))
+    for (const person of people) {
+      if (joins) pool.add(person);
+      else pool.delete(person);
+    }
   return pool;
+}
+
+function joining({ seq }: { readonly seq: number }, people: readonly string[]) {
+  return { seq, joins: true, people };
 }

@@ -18,6 +18,8 @@ interface Seats {
   readonly free: Set<string>;
   /** Had a seat once and has none now: nobody gets a second one. */
   readonly gone: Set<string>;
+  /** Drawn as alternates with the panel, whatever became of them. */
+  readonly alternates: ReadonlySet<string>;
 }
 
 /** Whether every draw for seats came to the ball, the people and the chances that it states. */
@@ -26,7 +28,16 @@ export function checkSeats(evidence: Evidence): Finding {
   const drawn = evidence.all('selection.panel-drawn').at(-1);
   if (drawn === undefined)
     return notPossible(id, { code: 'not-yet', act: 'selection.panel-drawn' });
-  const seats: Seats = { panel: new Set(drawn.data.panel), free: new Set(), gone: new Set() };
+  const seats: Seats = {
+    panel: new Set(drawn.data.panel),
+    free: new Set(),
+    gone: new Set(),
+    alternates: new Set(
+      evidence
+        .all('selection.alternates-drawn')
+        .flatMap(({ data }) => data.alternates.map(({ person }) => person)),
+    ),
+  };
   const hash = evidence.hashOf(drawn.seq) ?? '';
   const draws: readonly SeatDraw[] = [
     ...evidence.all('selection.seats-filled'),
@@ -64,7 +75,7 @@ function leave(evidence: Evidence, { panel, free, gone }: Seats, before: number)
 /** Whether it is the draw it says it is, for seats that are free, for people who never had one. */
 function orderProblem(
   { data }: SeatDraw,
-  { panel, free, gone }: Seats,
+  { panel, free, gone, alternates }: Seats,
   draw: number,
 ): SemanticDetail | null {
   const { leavers, incoming } = data;
@@ -72,6 +83,9 @@ function orderProblem(
   const stays = leavers.find((person) => !free.has(person));
   if (stays !== undefined)
     return { code: 'replacement-wrong', what: 'not-declined', person: stays };
+  const passedOver = incoming.find((person) => data.among && !alternates.has(person));
+  if (passedOver !== undefined)
+    return { code: 'replacement-wrong', what: 'not-an-alternate', person: passedOver };
   const twice = incoming.find((person) => panel.has(person) || gone.has(person));
   if (twice !== undefined)
     return { code: 'replacement-wrong', what: 'already-on-panel', person: twice };
@@ -113,16 +127,17 @@ function seatsProblem(
 }
 
 function chanceProblem(
-  { summary }: SeatDraw['data'],
+  { summary, among }: SeatDraw['data'],
   { people, probabilities }: Lottery,
-  { panel, gone }: Seats,
+  { panel, gone, alternates }: Seats,
 ): SemanticDetail | null {
+  const out = (id: string) => gone.has(id) || (among !== null && !alternates.has(id));
   const chances = people.map((id, at) => ({ id, chance: probabilities[at] ?? 0 }));
-  const off = chances.find(
-    ({ id, chance }) => (panel.has(id) && !near(chance, 1)) || (gone.has(id) && !near(chance, 0)),
+  const off = chances.find(({ id, chance }) =>
+    panel.has(id) ? !near(chance, 1) : out(id) && !near(chance, 0),
   );
   if (off !== undefined) return { code: 'lottery-wrong', what: 'probability', place: off.id };
-  const open = chances.filter(({ id }) => !panel.has(id) && !gone.has(id));
+  const open = chances.filter(({ id }) => !panel.has(id) && !out(id));
   const fits = open.map(({ chance }) => chance).filter((chance) => chance > NONE);
   const same =
     open.length === summary.candidates &&

@@ -7,6 +7,7 @@ import type { Evidence, Happened } from '../evidence.ts';
 import { firstDifference } from '../lists.ts';
 import { type Finding, failed, notPossible, passed } from '../report.ts';
 import { poolAt } from './3-registration.ts';
+import { checkAlternates } from './4-alternates.ts';
 import { extremes, lottery, lotteryProblem, panelOf, summaryProblem } from './4-lottery.ts';
 import { checkSeats } from './4-seats.ts';
 
@@ -17,6 +18,7 @@ export function checkSelection(evidence: Evidence): readonly Finding[] {
     checkLottery(evidence),
     checkAnnounced(evidence),
     checkPanel(evidence),
+    checkAlternates(evidence),
     checkSeats(evidence),
   ];
 }

@@ -8,7 +8,14 @@ const GROUPS: readonly (readonly [string, readonly CheckId[]])[] = [
   ],
   [
     'The panel',
-    ['pool-adds-up', 'lottery-adds-up', 'panel-announced', 'panel-recomputed', 'seats-recomputed'],
+    [
+      'pool-adds-up',
+      'lottery-adds-up',
+      'panel-announced',
+      'panel-recomputed',
+      'alternates-recomputed',
+      'seats-recomputed',
+    ],
   ],
   ['The day', ['seating-adds-up', 'notes-kept', 'dots-announced', 'dots-recounted']],
   ['The vote', ['ballot-announced', 'ballot-recounted']],

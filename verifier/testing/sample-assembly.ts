@@ -12,6 +12,7 @@ import {
   digest,
   frontierRoot,
   type Json,
+  type JsonObject,
   publicKeyOf,
   referencesIn,
   type Sealed,
@@ -23,7 +24,7 @@ import {
   verifyChain,
 } from '@commonlot/record';
 
-import { filledIn, SEAT_DRAW } from './sample-seats.ts';
+import { ALTERNATES, alternatesOf, filledIn, SEAT_DRAW } from './sample-seats.ts';
 
 export const SECRET = Uint8Array.from({ length: 32 }, (_, i) => i + 1);
 export const ASSEMBLY = 'asm_harbourtown0000001';
@@ -261,6 +262,12 @@ function vote(
 
 const NOTE = sealText({ lang: 'en', salt: '0a'.repeat(16), text: 'More trees on the quay' });
 
+/** The document of the alternates; `change` says what it says otherwise than the sample. */
+export function alternatesJson(change: JsonObject = {}) {
+  const said = { ...alternatesOf(PANEL_DRAWN, PEOPLE), ...change };
+  return attach('alternates.json', 'application/json', utf8(canonical(said)));
+}
+
 /** The whole story, one act after the other. */
 export function story(): Story {
   const frame = lines('households.jsonl', HOUSEHOLDS);
@@ -271,6 +278,7 @@ export function story(): Story {
   const places = PEOPLE.map((person, i) => ({ person, round: 'rnd_1', table: 1 + (i % 3) }));
   const seating = lines('seating.jsonl', places);
   const seats = seatsOf();
+  const alternates = alternatesJson();
   const dots = vote('bal_dots', [
     'deliberation.dots-published',
     'deliberation.dots-opened',
@@ -303,10 +311,14 @@ export function story(): Story {
     },
     ...first.acts,
     ...second.acts,
-    ...PEOPLE.map((person) => ({
+    ...PEOPLE.slice(0, 10).map((person) => ({
       type: 'registration.person-registered',
       data: { person, channel: 'web', consent: '1', specialConsent: true },
     })),
+    {
+      type: 'registration.people-imported',
+      data: { people: PEOPLE.slice(10), source: 'Last year' },
+    },
     {
       type: 'registration.person-registered',
       data: { person: 'per_left', channel: 'phone', consent: '1', specialConsent: false },
@@ -324,7 +336,7 @@ export function story(): Story {
     { type: 'selection.lottery-computed', data: { lottery: lottery.ref, summary: SUMMARY } },
     {
       type: 'selection.draw-announced',
-      data: { lottery: lottery.ref, seedPlan: 'dice', balls: 100 },
+      data: { lottery: lottery.ref, seedPlan: 'dice', balls: 100, alternates: ALTERNATES.plan },
     },
     {
       type: 'selection.panel-drawn',
@@ -333,6 +345,10 @@ export function story(): Story {
         ball,
         panel: PANEL_DRAWN,
       },
+    },
+    {
+      type: 'selection.alternates-drawn',
+      data: { alternates: null, document: alternates.ref, summary: ALTERNATES.summary },
     },
     { type: 'selection.member-declined', data: { person: 'per_0003' } },
     { type: 'selection.seats-filled', data: { ...SEAT_DRAW, lottery: seats.ref } },
@@ -378,6 +394,7 @@ export function story(): Story {
     lottery.document,
     seating.document,
     seats.document,
+    alternates.document,
     { name: 'text.json', mediaType: 'application/json', bytes: NOTE.bytes },
     dots.document,
     final.document,
