@@ -17,6 +17,7 @@ const WAY: Readonly<Record<NextAtDoor, readonly [path: string, label: MessageKey
   registered: ['/register', 'door.next.registered.go'],
   confirm: ['/status', 'door.next.confirm.go'],
   member: ['/day', 'door.next.member.go'],
+  alternate: ['/status', 'door.next.not-drawn.go'],
   'not-drawn': ['/status', 'door.next.not-drawn.go'],
   'gave-back': null,
 };
@@ -74,7 +75,7 @@ function Others({
           <Link to={`/a/${slug}/keep-informed`}>{t('door.next.informed')}</Link>
         </p>
       ) : null}
-      {next === 'registered' && open ? (
+      {next === 'alternate' || (next === 'registered' && open) ? (
         <p>
           <Link to={`${base}/withdraw${who}`}>{t('door.next.withdraw')}</Link>
         </p>

@@ -23,6 +23,7 @@ export function SeatTicket({ seat, head }: Props): ReactNode {
       <Chance seat={seat} />
       <Ball seat={seat} />
       {!seat.drawn && held ? <p>{t('door.status.seat.moved-up')}</p> : null}
+      {status === 'alternate' ? <p>{t('door.status.seat.alternate')}</p> : null}
       {held ? <OwnSeat seat={seat} head={head} /> : null}
       {status === 'declined' || status === 'replaced' ? (
         <p>{t('door.next.gave-back.text')}</p>

@@ -9,6 +9,7 @@ export type NextAtDoor =
   | 'registered'
   | 'confirm'
   | 'member'
+  | 'alternate'
   | 'not-drawn'
   | 'gave-back';
 
@@ -41,6 +42,8 @@ function nextFor({ selection }: AtDoor['state'], person: Myself): NextAtDoor {
       return 'confirm';
     case 'confirmed':
       return 'member';
+    case 'alternate':
+      return 'alternate';
     case 'declined':
     case 'replaced':
     case 'withdrew':

@@ -4,12 +4,13 @@ import { DataTable } from '../../components/DataTable/DataTable.tsx';
 import { DrawReveal } from '../../components/DrawReveal/DrawReveal.tsx';
 import { Link } from '../../components/Link/Link.tsx';
 import { usePage } from '../../i18n/page.tsx';
+import { AlternatesTold } from '../shared/AlternatesTold.tsx';
 import { SeatDraws } from '../shared/SeatDraws.tsx';
 import type { Details } from './load-details.ts';
 
 /** Quotas with their source, the lottery's account, the ball, and how to do it again. */
 export function AboutSelection({
-  about: { size, source, summary, ball, document, draws, quotas },
+  about: { size, source, summary, ball, document, alternates, draws, quotas },
   base,
 }: {
   readonly about: Details['selection'];
@@ -47,6 +48,7 @@ export function AboutSelection({
           <Link to={`${base}/documents/${document}`}>{t('record.lottery.document')}</Link>
         </p>
       ) : null}
+      <AlternatesTold alternates={alternates} record={base} />
       <SeatDraws draws={draws} record={base} />
       <Quotas quotas={quotas} source={source} />
     </>

@@ -1,4 +1,5 @@
 import { viewGathering, viewSelection } from '@commonlot/stages';
+import { shownAlternates } from '../shared/alternates.ts';
 import { shownSeatDraws } from '../shared/seat-draws.ts';
 import type { AtRecord } from './at-record.ts';
 
@@ -18,6 +19,7 @@ export function selectionDetails(here: Here) {
     source,
     seedPlan,
     ball,
+    alternates: shownAlternates(here.state),
     draws: shownSeatDraws(here.state, here.local),
     summary: lottery?.summary ?? null,
     document: lottery?.document.document ?? null,

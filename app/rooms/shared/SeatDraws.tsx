@@ -32,7 +32,8 @@ export function SeatDraws({
 
 function SeatsTold({ draw }: { readonly draw: ShownSeatDraw }): ReactNode {
   const { t, format } = usePage();
-  const { seats, candidates, grownTo, shutOut, leastChance, mostChance, moved } = draw;
+  const { amongAlternates, seats, candidates, grownTo, shutOut, leastChance, mostChance, moved } =
+    draw;
   const oneIn = (chance: number) => format.number(Math.round(10 / chance) / 10);
   const [least, most] = [oneIn(leastChance), oneIn(mostChance)];
   const ball = String(draw.ball).padStart(String(draw.balls - 1).length, '0');
@@ -40,7 +41,10 @@ function SeatsTold({ draw }: { readonly draw: ShownSeatDraw }): ReactNode {
     <>
       <p>
         {grownTo === null ? null : `${t('selection.seats.grown', { size: grownTo })} `}
-        {t('selection.seats.told', { seats, candidates })}{' '}
+        {t(amongAlternates ? 'selection.seats.told-alternates' : 'selection.seats.told', {
+          seats,
+          candidates,
+        })}{' '}
         {least === most
           ? t('selection.seats.equal', { least })
           : t('selection.seats.chances', { least, most })}{' '}

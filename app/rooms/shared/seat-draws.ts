@@ -14,6 +14,8 @@ export interface ShownMove extends Pick<QuotaMove, 'bound' | 'from' | 'to'> {
 /** A draw for seats that fell free or were added, as pages tell of it. */
 export interface ShownSeatDraw {
   readonly draw: number;
+  /** Among the alternates alone, not among everybody left. */
+  readonly amongAlternates: boolean;
   readonly seats: number;
   readonly grownTo: number | null;
   readonly candidates: number;
@@ -37,6 +39,7 @@ export function shownSeatDraws(
   return viewSelection(state.selection).seatDraws.map((one) => {
     const { seats, candidates, shutOut, leastChance, mostChance, balls } = one.summary;
     return {
+      amongAlternates: one.among === 'alternates',
       ...{ draw: one.draw, ball: one.ball, grownTo: one.grownTo },
       ...{ seats, candidates, shutOut, leastChance, mostChance, balls },
       document: one.lottery.document,

@@ -4,7 +4,7 @@ import type { Search } from '../acts/4-selection/in-thread.ts';
 import type { KnownSoFar } from '../acts/4-selection/known-so-far.ts';
 import type { Thread } from '../adapters/process/thread.ts';
 import { JobCancelled, type Working } from './handler.ts';
-import { SearchProgress } from './search-progress.ts';
+import type { Telling } from './search-progress.ts';
 
 /** Each report is a write and a look whether somebody cancelled. */
 const EVERY_MS = 400;
@@ -14,17 +14,16 @@ export const WIND_UP_MS = 8_000;
 /**
  * Follows a search beside this process, says how it goes, and ends it when its job is cancelled.
  * @param begin starts it; told how much is left
- * @param know what it says of itself when it is stopped
- * @param balls how many numbered panels there will be
+ * @param know what it says of itself when it is stopped; null for one that has nothing to say
+ * @param progress what it says while it is at work
  * @returns what it found or why it refused @throws JobCancelled with what is known so far
  */
 export async function followSearch<Found, Refusal>(
   begin: (left: (share: number) => void) => Search<Found, Refusal>,
-  know: (found: Found) => KnownSoFar,
-  balls: number,
+  know: ((found: Found) => KnownSoFar) | null,
+  progress: Telling,
   report: Working['report'],
 ): Promise<Result<Found, Refusal>> {
-  const progress = new SearchProgress(balls);
   const search = begin((left) => progress.heard(left));
   const tell = async () => {
     const { share, message, counts } = progress.now();
@@ -32,6 +31,7 @@ export async function followSearch<Found, Refusal>(
   };
   try {
     if (await askedOften(search, tell)) return await search.answer;
+    if (know === null) throw new JobCancelled();
     const last = await lastWords(search);
     throw new JobCancelled(last?.ok ? know(last.value) : {});
   } finally {

@@ -5,7 +5,15 @@ import type { Job } from '../store/jobs/job.ts';
 import type { Counts } from './message.ts';
 
 /** Work done outside the request, in a worker thread, with progress people can see. */
-export const JOB_KINDS = ['letters', 'lottery', 'seats', 'seating', 'cards', 'rehearsal'] as const;
+export const JOB_KINDS = [
+  'letters',
+  'lottery',
+  'alternates',
+  'seats',
+  'seating',
+  'cards',
+  'rehearsal',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** What a job is given to work with. */

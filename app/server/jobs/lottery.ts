@@ -5,6 +5,7 @@ import { attach } from '../acts/documents.ts';
 import { perform } from '../acts/perform.ts';
 import { followSearch } from './follow-search.ts';
 import { type Handler, JobCancelled, JobRefused } from './handler.ts';
+import { SearchProgress } from './search-progress.ts';
 
 /** Numbered panels, one of which three dice choose. */
 const BALLS = 1_000;
@@ -20,7 +21,7 @@ export const computeLottery: Handler = async (job, { store, chance, now, report,
   const pool = await poolFor(store, assembly, { quotas, size });
   const options = { balls: BALLS, inputs: inputsOf(pool, quotas) };
   const begin = (left: (share: number) => void) => searchPanels(pool, options, left);
-  const answer = await followSearch(begin, ({ known }) => known, BALLS, report);
+  const answer = await followSearch(begin, ({ known }) => known, new SearchProgress(BALLS), report);
   if (!answer.ok) throw new JobRefused(answer.refusal);
   const found = answer.value;
   // Nobody asked it to stop: nothing weaker is put in the place of the fairest lottery.

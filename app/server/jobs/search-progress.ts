@@ -9,8 +9,38 @@ const EACH = 7 / 8;
 /** What is left to be written as panels shrinks by a like part each second, until about this is left. */
 const DIGITS = 9;
 
+/** What a search says of itself while it is at work. */
+export interface Telling {
+  /** @param left of the way it is trying, 1 to 0 */
+  heard(left: number): void;
+  /** The share of the bar, 0 to 100, a translation key, and what fills it in. */
+  now(): { readonly share: number; readonly message: string; readonly counts: Counts };
+}
+
+/** A search that goes one way: what is left of it is left of the bar. */
+export class PlainProgress implements Telling {
+  readonly #message: string;
+  readonly #began = performance.now();
+  #left = 1;
+
+  /** @param message a translation key */
+  constructor(message: string) {
+    this.#message = message;
+  }
+
+  heard(left: number): void {
+    this.#left = Math.min(this.#left, left);
+  }
+
+  now() {
+    const seconds = Math.floor((performance.now() - this.#began) / 1000);
+    const share = FROM + (1 - this.#left) * (TO - FROM);
+    return { share, message: this.#message, counts: { seconds } };
+  }
+}
+
 /** What a search for the fairest lottery says of itself, as a bar that never goes back. */
-export class SearchProgress {
+export class SearchProgress implements Telling {
   readonly #balls: number;
   readonly #began = performance.now();
   #left = 1;
@@ -32,7 +62,7 @@ export class SearchProgress {
   }
 
   /** `counts` hold whole seconds since it began and how many panels there will be. */
-  now(): { readonly share: number; readonly message: string; readonly counts: Counts } {
+  now() {
     const seconds = Math.floor((performance.now() - this.#began) / 1000);
     const message = `selection.job.${this.#doing()}`;
     return { share: this.#share(), message, counts: { seconds, balls: this.#balls } };

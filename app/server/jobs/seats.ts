@@ -5,6 +5,7 @@ import type { Tx } from '../store/contract.ts';
 import { followSearch } from './follow-search.ts';
 import { type Handler, JobCancelled, JobRefused } from './handler.ts';
 import { payloadOf } from './payload.ts';
+import { SearchProgress } from './search-progress.ts';
 
 /** Numbered panels of a lottery for seats, unless it is told otherwise. */
 const BALLS = 1_000;
@@ -22,7 +23,12 @@ export const drawForSeats: Handler = async (job, { store, chance, now, report, s
   const doing = { store, assembly, by: { role: 'organiser', id: by }, now, chance, key } as const;
   const find = async (order: SeatOrder) => {
     const begin = (left: (share: number) => void) => searchSeats(order, left);
-    const found = await followSearch(begin, ({ lottery }) => knownSoFar(lottery), BALLS, report);
+    const found = await followSearch(
+      begin,
+      ({ lottery }) => knownSoFar(lottery),
+      new SearchProgress(BALLS),
+      report,
+    );
     if (found.ok && !found.value.lottery.certificate.complete)
       throw new JobRefused('lottery-not-proved');
     return found;

@@ -18,6 +18,7 @@ import { writeMessage } from './message.ts';
 const HANDLERS: Readonly<Record<JobKind, () => Promise<Handler>>> = {
   letters: async () => (await import('./letters.ts')).printLetters,
   lottery: async () => (await import('./lottery.ts')).computeLottery,
+  alternates: async () => (await import('./alternates.ts')).drawTheAlternates,
   seats: async () => (await import('./seats.ts')).drawForSeats,
   seating: async () => (await import('./seating.ts')).planSeating,
   cards: async () => (await import('./cards.ts')).printCards,

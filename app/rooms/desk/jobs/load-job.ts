@@ -38,6 +38,7 @@ export interface ShownJob {
 const STAGE: Readonly<Record<JobKind, StageName>> = {
   letters: 'invitation',
   lottery: 'selection',
+  alternates: 'selection',
   seats: 'selection',
   seating: 'gathering',
   cards: 'gathering',
@@ -47,6 +48,7 @@ const STAGE: Readonly<Record<JobKind, StageName>> = {
 /** Where the reason for a failure is mended, when not on the stage's own page. */
 const MEND: Readonly<Record<string, string>> = {
   'quotas-infeasible': 'selection/quotas',
+  'alternates-not-drawn': 'selection',
   'no-open-seat': 'selection/members',
   'too-few-for-open-seats': 'selection/members',
   'pool-problems': 'selection/quotas',

@@ -18,7 +18,7 @@ const WAIT_MS = 2_500;
  * again, it shows the one that is at work.
  */
 export async function startJob(context: Context, kind: JobKind, payload: Payload) {
-  return goTo(context, pageOf(context, await begin(context, kind, payload)));
+  return goTo(context, pageOf(context, await beginJob(context, kind, payload)));
 }
 
 /**
@@ -26,7 +26,7 @@ export async function startJob(context: Context, kind: JobKind, payload: Payload
  * @param to where that shows
  */
 export async function startShortJob(context: Context, kind: JobKind, payload: Payload, to: string) {
-  const id = await begin(context, kind, payload);
+  const id = await beginJob(context, kind, payload);
   const { store } = visitOf(context).services;
   const job = await jobEnded(store, assemblyOf(context).organisationId, id, WAIT_MS);
   if (job?.state === 'done') return goTo(context, to);
@@ -37,8 +37,8 @@ export async function startShortJob(context: Context, kind: JobKind, payload: Pa
 const pageOf = (context: Context, id: string): string =>
   `/desk/${assemblyOf(context).slug}/jobs/${id}`;
 
-/** @returns the id of the job that is at work now */
-async function begin(context: Context, kind: JobKind, payload: Payload): Promise<string> {
+/** As `startJob`, and stays where one is. @returns the id of the job that is at work now */
+export async function beginJob(context: Context, kind: JobKind, payload: Payload): Promise<string> {
   const { services, url } = visitOf(context);
   const { id: assembly, organisationId: organisation, slug } = assemblyOf(context);
   const { store, now, pokeJobs } = services;

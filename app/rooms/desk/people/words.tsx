@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../../../i18n/page.tsx';
 
 const STATUS = ['registered', 'withdrawn', 'invited', 'erased'] as const;
-const SEAT = ['drawn', 'confirmed', 'declined', 'replaced', 'withdrew'] as const;
+const SEAT = ['drawn', 'confirmed', 'declined', 'replaced', 'alternate', 'withdrew'] as const;
 
 /** How somebody stands in the register. */
 export function StatusWord({ status }: { readonly status: string }): ReactNode {

@@ -6,11 +6,21 @@ import { TextInput } from '../../../components/TextInput/TextInput.tsx';
 import { useT } from '../../../i18n/page.tsx';
 
 /** Free seats, all drawn for at once. */
-export function FreeSeats({ vacant }: { readonly vacant: number }): ReactNode {
+export function FreeSeats({
+  vacant,
+  alternates,
+}: {
+  readonly vacant: number;
+  /** Alternates who are left; null where none were drawn. */
+  readonly alternates: number | null;
+}): ReactNode {
   const t = useT();
   return (
     <Card title={t('selection.seats.free.title', { vacant })} tone="next">
       <p>{t('selection.seats.free.text')}</p>
+      {alternates === null ? null : (
+        <p>{t('selection.seats.free.alternates', { count: alternates })}</p>
+      )}
       <Form>
         <Button name="do" value="fill">
           {t('selection.seats.free.go', { vacant })}

@@ -10,6 +10,7 @@ import { CancelDraw } from '../shared/CancelDraw.tsx';
 import { useTyped } from '../shared/DeskPage.tsx';
 import type { Here } from '../shared/here.ts';
 import { RandomnessFields, SeedPlanChoice } from '../shared/Randomness.tsx';
+import { AlternatesFields } from './AlternatesCards.tsx';
 
 /** Computes the lottery as a job, or computes it again after a change of quotas. */
 export function LotteryCard({
@@ -64,6 +65,7 @@ export function AnnounceCard({ here }: { readonly here: Here }): ReactNode {
       <p>{t('selection.announce.text')}</p>
       <Form version={here.version}>
         <SeedPlanChoice typed={typed} />
+        <AlternatesFields typed={typed} />
         <Button name="do" value="announce">
           {t('selection.announce.go')}
         </Button>

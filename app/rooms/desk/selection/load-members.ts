@@ -1,5 +1,6 @@
-import type { MemberStatus } from '@commonlot/stages';
+import type { MemberStatus, PersonId, SelectionState } from '@commonlot/stages';
 import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
+import { alternatesToCome } from '../../shared/alternates.ts';
 import { inLanguage } from '../../shared/in-language.ts';
 import { shownSeatDraws } from '../../shared/seat-draws.ts';
 import { runningHere } from '../running-job.ts';
@@ -14,14 +15,14 @@ export interface ListedMember {
 }
 
 /** Whose answer the desk waits for comes first, then the seats that are free. */
-const ORDER: readonly MemberStatus[] = ['declined', 'drawn', 'confirmed', 'replaced', 'withdrew'];
+const ORDER: readonly MemberStatus[] = ['declined', 'drawn', 'confirmed', 'replaced'];
 
-/** Everybody who has or had a seat. */
+/** Everybody who has or had a seat, and the alternates. */
 export async function loadMembers(context: Context) {
   const { desk, here } = await loadHere(context);
   const { db } = visitOf(context).services.store;
   const { status, size, members: table } = desk.state.selection;
-  const ids = table.keysWhere((seat) => seat !== 'withdrew');
+  const ids = table.keysWhere((seat) => seat !== 'withdrew' && seat !== 'alternate');
   const rows = await db
     .selectFrom('people')
     .select(['id', 'name', 'email', 'phone'])
@@ -29,12 +30,13 @@ export async function loadMembers(context: Context) {
     .where('kind', '=', 'resident')
     .execute();
   const known = new Map<string, (typeof rows)[number]>(rows.map((row) => [row.id, row]));
-  const members: readonly ListedMember[] = ids
-    .map((id) => {
-      const row = known.get(id);
-      const reach = [row?.phone, row?.email].filter(Boolean).join(' · ');
-      return { id, name: row?.name ?? '', reach, seat: table.get(id) ?? 'drawn' };
-    })
+  const listed = (id: PersonId): ListedMember => {
+    const row = known.get(id);
+    const reach = [row?.phone, row?.email].filter(Boolean).join(' · ');
+    return { id, name: row?.name ?? '', reach, seat: table.get(id) ?? 'drawn' };
+  };
+  const members = ids
+    .map(listed)
     .sort((a, b) => ORDER.indexOf(a.seat) - ORDER.indexOf(b.seat) || a.name.localeCompare(b.name));
   const count = (seat: MemberStatus) => members.filter((one) => one.seat === seat).length;
   return {
@@ -45,7 +47,17 @@ export async function loadMembers(context: Context) {
     members,
     waiting: count('drawn'),
     vacant: count('declined'),
+    alternatesToCome: alternatesToCome(desk.state.selection),
+    alternatesJob: await runningHere(context, 'alternates'),
+    alternates: alternatesLeft(desk.state.selection).map(listed),
+    hadAlternates: desk.state.selection.alternates !== null,
     draws: shownSeatDraws(desk.state, inLanguage(visitOf(context).lang)),
     record: `/record/${assemblyOf(context).slug}`,
   };
+}
+
+/** Alternates who have no seat so far and have not withdrawn, in the order of their tickets. */
+function alternatesLeft({ alternates, members }: SelectionState): readonly PersonId[] {
+  const drawn = alternates?.alternates ?? [];
+  return drawn.flatMap(({ person }) => (members.get(person) === 'alternate' ? [person] : []));
 }

@@ -1,8 +1,9 @@
 import { seated } from '@commonlot/stages';
 import { type QuotaFeature } from '../../../components/QuotaSlots/QuotaSlots.tsx';
-import { visitOf } from '../../../server/access/visit.ts';
+import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
 import { readPool } from '../../../server/acts/3-registration/close-pool.ts';
 import { readLottery } from '../../../server/acts/4-selection/read-lottery.ts';
+import { alternatesToCome, shownAlternates } from '../../shared/alternates.ts';
 import { runningHere } from '../running-job.ts';
 import { type Context, loadHere } from '../shared/here.ts';
 import { labelled } from './quota-rows.ts';
@@ -56,6 +57,10 @@ export async function loadSelection(context: Context) {
     here,
     status,
     job: await runningHere(context, 'lottery'),
+    alternatesToCome: alternatesToCome(desk.state.selection),
+    alternatesJob: await runningHere(context, 'alternates'),
+    alternates: shownAlternates(desk.state),
+    record: `/record/${assemblyOf(context).slug}`,
     poolClosed,
     size,
     source,

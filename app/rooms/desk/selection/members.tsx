@@ -10,10 +10,8 @@ import {
 } from 'react-router';
 import { Button } from '../../../components/Button/Button.tsx';
 import { Card } from '../../../components/Card/Card.tsx';
-import { DataTable } from '../../../components/DataTable/DataTable.tsx';
 import { EmptyState } from '../../../components/EmptyState/EmptyState.tsx';
 import { Form } from '../../../components/Form/Form.tsx';
-import { Link } from '../../../components/Link/Link.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
 import { seatsProblem } from '../../../server/acts/4-selection/draw-seats.ts';
@@ -22,12 +20,12 @@ import { fieldOf } from '../../../server/pages/doing-of.ts';
 import { SeatDraws } from '../../shared/SeatDraws.tsx';
 import { startShortJob } from '../jobs/start-job.ts';
 import { UnderWay } from '../jobs/UnderWay.tsx';
-import { SeatWord } from '../people/words.tsx';
 import { DeskPage } from '../shared/DeskPage.tsx';
 import { loadHere } from '../shared/here.ts';
 import { answer, doingAs, type Sent } from '../shared/send.ts';
-import { type ListedMember, loadMembers } from './load-members.ts';
-import { MemberActs } from './MemberActs.tsx';
+import { AlternatesWaiting } from './AlternatesCards.tsx';
+import { loadMembers } from './load-members.ts';
+import { Alternates, Listed } from './MemberTables.tsx';
 import { FreeSeats, MoreSeats } from './SeatActs.tsx';
 import { selectionTabs } from './tabs.ts';
 
@@ -68,8 +66,9 @@ async function drawn(context: ActionFunctionArgs['context'], more: number, to: s
 
 export default function Members(): ReactNode {
   const t = useT();
-  const { here, status, size, members, waiting, vacant, draws, record, job } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { here, status, size, members, waiting, vacant, draws, record, job } = loaded;
+  const { alternates, alternatesToCome, alternatesJob, hadAlternates } = loaded;
   const sent = useActionData<Sent>();
   return (
     <DeskPage
@@ -87,7 +86,12 @@ export default function Members(): ReactNode {
           <UnderWay job={job} at={`${here.base}/jobs/${job.id}`} />
         </Card>
       ) : null}
-      {vacant > 0 && !job ? <FreeSeats vacant={vacant} /> : null}
+      {alternatesToCome > 0 ? (
+        <AlternatesWaiting count={alternatesToCome} job={alternatesJob} base={here.base} />
+      ) : null}
+      {vacant > 0 && !job && alternatesToCome === 0 ? (
+        <FreeSeats vacant={vacant} alternates={hadAlternates ? alternates.length : null} />
+      ) : null}
       {status === 'drawn' ? (
         <Card
           title={t('selection.complete.title')}
@@ -104,48 +108,11 @@ export default function Members(): ReactNode {
       {members.length > 0 ? (
         <>
           <Listed members={members} base={here.base} />
+          {hadAlternates ? <Alternates alternates={alternates} base={here.base} /> : null}
           {job ? null : <MoreSeats size={size} typed={sent?.typed['seats']} />}
           <SeatDraws draws={draws} record={record} />
         </>
       ) : null}
     </DeskPage>
-  );
-}
-
-function Listed({
-  members,
-  base,
-}: {
-  readonly members: readonly ListedMember[];
-  readonly base: string;
-}): ReactNode {
-  const t = useT();
-  return (
-    <DataTable
-      caption={t('selection.members.title')}
-      captionHidden
-      rows={members}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          key: 'name',
-          label: t('registration.people.name'),
-          cell: ({ id, name }) => (
-            <Link to={`${base}/people/${id}`}>{name || t('registration.people.erased')}</Link>
-          ),
-        },
-        { key: 'reach', label: t('selection.members.reach'), cell: ({ reach }) => reach },
-        {
-          key: 'seat',
-          label: t('registration.people.seat'),
-          cell: ({ seat }) => <SeatWord seat={seat} />,
-        },
-        {
-          key: 'acts',
-          label: t('selection.members.acts'),
-          cell: (member) => <MemberActs member={member} />,
-        },
-      ]}
-    />
   );
 }

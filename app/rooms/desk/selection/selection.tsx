@@ -6,13 +6,15 @@ import { useT } from '../../../i18n/page.tsx';
 import type { Access } from '../../../server/access/roles.ts';
 import { drawPanel } from '../../../server/acts/4-selection/draw-panel.ts';
 import { perform } from '../../../server/acts/perform.ts';
-import { fieldOf } from '../../../server/pages/doing-of.ts';
-import { startJob } from '../jobs/start-job.ts';
+import { fieldOf, numberOf } from '../../../server/pages/doing-of.ts';
+import { AlternatesTold } from '../../shared/AlternatesTold.tsx';
+import { beginJob, startJob, startShortJob } from '../jobs/start-job.ts';
 import { DeskPage } from '../shared/DeskPage.tsx';
 import { randomnessOf, seedPlanOf } from '../shared/fields.ts';
 import { loadHere } from '../shared/here.ts';
 import { answer, doingAs } from '../shared/send.ts';
 import { Account } from './Account.tsx';
+import { AlternatesWaiting } from './AlternatesCards.tsx';
 import { AnnounceCard, DrawCard, LotteryCard, SearchCard } from './cards.tsx';
 import { type LoadedSelection, loadSelection } from './load-selection.ts';
 import { PanelCard } from './PanelCard.tsx';
@@ -34,18 +36,30 @@ export async function action({ context }: ActionFunctionArgs) {
     case 'compute':
       return await startJob(context, 'lottery', { method: 'leximin', balls: 1000 });
     case 'announce': {
-      const data = { seedPlan: seedPlanOf(context) };
+      const data = { seedPlan: seedPlanOf(context), ...alternatesOf(context) };
       return answer(context, await perform(doing, { type: 'selection.announce-draw', data }), to);
     }
     case 'cancel': {
       const data = { reason: fieldOf(context, 'reason') };
       return answer(context, await perform(doing, { type: 'selection.cancel-draw', data }), to);
     }
+    case 'alternates':
+      return await startShortJob(context, 'alternates', {}, to);
     default: {
-      const plan = desk.state.selection.seedPlan ?? 'dice';
-      return answer(context, await drawPanel(doing, randomnessOf(context, plan)), to);
+      const { seedPlan, alternatePlan } = desk.state.selection;
+      const drawn = await drawPanel(doing, randomnessOf(context, seedPlan ?? 'dice'));
+      // Those announced with it are drawn at once, beside the page that shows the panel.
+      if (drawn.ok && alternatePlan !== null) await beginJob(context, 'alternates', {});
+      return answer(context, drawn, to);
     }
   }
+}
+
+/** The alternates to be announced; none where nothing was written. */
+function alternatesOf(context: ActionFunctionArgs['context']) {
+  if (fieldOf(context, 'alternates').trim() === '') return {};
+  const [count, stayPercent] = [numberOf(context, 'alternates'), numberOf(context, 'stay')];
+  return { alternates: { count, stayPercent } };
 }
 
 export default function Selection(): ReactNode {
@@ -63,6 +77,14 @@ export default function Selection(): ReactNode {
     >
       <NextCard selection={selection} />
       {status === 'drawn' || status === 'completed' ? <PanelCard selection={selection} /> : null}
+      {selection.alternatesToCome > 0 ? (
+        <AlternatesWaiting
+          count={selection.alternatesToCome}
+          job={selection.alternatesJob}
+          base={here.base}
+        />
+      ) : null}
+      <AlternatesTold alternates={selection.alternates} record={selection.record} />
       {summary ? <Account selection={selection} /> : null}
     </DeskPage>
   );

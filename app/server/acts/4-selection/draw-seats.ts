@@ -1,15 +1,17 @@
 import { type Result, refuse } from '@commonlot/exact';
 import { canonical, utf8 } from '@commonlot/record';
-import { type Filling, publish } from '@commonlot/selection';
-import { type PersonId, readId, type SeatDraw } from '@commonlot/stages';
+import { publish } from '@commonlot/selection';
+import type { SeatDraw } from '@commonlot/stages';
 import type { Tx } from '../../store/contract.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { attach } from '../documents.ts';
 import { type ActRefusal, type Doing, type Done, perform, repeatOf } from '../perform.ts';
 import { grownQuotas } from './grown-quotas.ts';
 import { findSeats, type ThreadRefusal } from './in-thread.ts';
-import { seatLottery } from './seat-lottery.ts';
+import { personOf } from './person-of.ts';
+import { type FoundSeats, seatLottery } from './seat-lottery.ts';
 import { seatSummary } from './seat-summary.ts';
+import { untilStill } from './until-still.ts';
 
 export type SeatRefusal = ActRefusal | ThreadRefusal;
 
@@ -22,9 +24,10 @@ export interface Drawing {
 }
 
 /**
- * Draws for every free seat at once: the fairest lottery over everybody left in the pool, with the
- * members who stay on every ball. Where too few people are left, as many come in as there are; where
- * the quotas cannot be kept with those who stay, they move by the fewest seats and the record says so.
+ * Draws for every free seat at once: the fairest lottery over the alternates, or over everybody left
+ * in the pool, with the members who stay on every ball. Where too few people are left, as many come in
+ * as there are; where the quotas cannot be kept with those who stay, they move by the fewest seats and
+ * the record says so.
  */
 export async function fillSeats(
   doing: Doing,
@@ -48,14 +51,6 @@ export async function extendPanel(
 export function seatsProblem(more: number) {
   if (Number.isInteger(more) && more >= 1 && more <= 1_000) return null;
   return { code: 'number-out-of-range', field: 'seats', least: 1, most: 1_000 } as const;
-}
-
-/** Who came, left or was asked since may have changed who keeps the quotas: looks again. */
-async function untilStill(draw: () => Promise<Result<Done, SeatRefusal>>) {
-  for (;;) {
-    const done = await draw();
-    if (done.ok || done.refusal.code !== 'changed-meanwhile') return done;
-  }
 }
 
 const SEATS = [
@@ -89,11 +84,12 @@ async function drawSeats(
 }
 
 /** The draw as the record has it, with its two documents: what everybody may read, and the proof. */
-function written(found: Filling) {
+function written({ among, ...found }: FoundSeats) {
   const { open, proof } = publish(found.lottery);
   const lottery = attach('seats.json', 'application/json', 'public', utf8(canonical(open)));
   const sealed = attach('seats-proof.json', 'application/json', 'sealed', utf8(canonical(proof)));
   const data: SeatDraw = {
+    ...(among && { among }),
     incoming: found.incoming.map(personOf),
     lottery: lottery.ref,
     proof: sealed.ref,
@@ -102,10 +98,4 @@ function written(found: Filling) {
     moved: found.gaveWay,
   };
   return { data, documents: [lottery.document, sealed.document] };
-}
-
-function personOf(id: string): PersonId {
-  const person = readId('person', id);
-  if (person === null) throw new Error(`no person: ${id}`);
-  return person;
 }

@@ -1,5 +1,7 @@
+import type { Seed } from '@commonlot/draw';
 import type { Result } from '@commonlot/exact';
 import type {
+  AlternatesDocument,
   Extension,
   Filling,
   FillOptions,
@@ -27,6 +29,16 @@ export type ThreadOrder =
       readonly pool: Pool;
       readonly extension: Extension;
       readonly options: FillOptions;
+    }
+  | {
+      readonly kind: 'alternates';
+      readonly pool: Pool;
+      /** Ids; everybody of them is in the pool. */
+      readonly panel: readonly string[];
+      readonly seed: Seed;
+      readonly count: number;
+      /** 0 to 1. */
+      readonly stay: number;
     };
 
 /** A panel lottery as its documents have it. */
@@ -53,8 +65,10 @@ export interface Search<Found, Refusal> extends Omit<Thread, 'answer'> {
 }
 
 export type PanelSearch = Search<PanelFound, LotteryRefusal | Trouble>;
-export type SeatOrder = Exclude<ThreadOrder, { readonly kind: 'panel' }>;
+export type SeatOrder = Extract<ThreadOrder, { readonly kind: 'refill' | 'extend' }>;
 export type SeatSearch = Search<Filling, ThreadRefusal>;
+export type AlternateOrder = Extract<ThreadOrder, { readonly kind: 'alternates' }>;
+export type AlternateSearch = Search<AlternatesDocument, Trouble>;
 
 const PROGRAM = new URL('./selection-thread.ts', import.meta.url);
 type Left = (share: number) => void;
@@ -80,9 +94,26 @@ export function searchSeats(order: SeatOrder, left: Left): SeatSearch {
   return { ...thread, answer: answer as SeatSearch['answer'] };
 }
 
+/** Chooses alternates in a thread; it does not hear a stop, so it is ended instead. */
+export function searchAlternates(order: AlternateOrder, left: Left): AlternateSearch {
+  const { answer, ...thread } = start(order, left);
+  // codec: selection-thread.ts ends with exactly this.
+  return { ...thread, answer: answer as AlternateSearch['answer'] };
+}
+
 /** As `searchSeats`, with nobody looking on. */
 export async function findSeats(order: SeatOrder): Promise<Result<Filling, ThreadRefusal>> {
-  const { answer, end } = searchSeats(order, () => undefined);
+  return await answerOf(searchSeats(order, () => undefined));
+}
+
+/** As `searchAlternates`, with nobody looking on. */
+export async function findAlternates(
+  order: AlternateOrder,
+): Promise<Result<AlternatesDocument, Trouble>> {
+  return await answerOf(searchAlternates(order, () => undefined));
+}
+
+async function answerOf<Found, Refusal>({ answer, end }: Search<Found, Refusal>) {
   try {
     return await answer;
   } finally {

@@ -1,8 +1,11 @@
 /** Computes a lottery in a thread of its own; see `in-thread.ts`, which starts it. */
 import { accept, type Result, refuse } from '@commonlot/exact';
-import { loadSolver } from '@commonlot/optimise';
+import { loadSolver, type Solver } from '@commonlot/optimise';
 import { canonical, utf8 } from '@commonlot/record';
 import {
+  type AlternatesDocument,
+  alternatesDocument,
+  drawReserves,
   extend,
   type Filling,
   type Lottery,
@@ -13,7 +16,7 @@ import {
   SolverTrouble,
 } from '@commonlot/selection';
 import { insideThread } from '../../adapters/process/thread.ts';
-import type { PanelFound, ThreadOrder, ThreadRefusal } from './in-thread.ts';
+import type { AlternateOrder, PanelFound, ThreadOrder, ThreadRefusal } from './in-thread.ts';
 import { knownSoFar } from './known-so-far.ts';
 import { summaryOf } from './lottery-summary.ts';
 
@@ -42,7 +45,7 @@ try {
   sayLast(refuse({ code: 'solver-trouble' }));
 }
 
-async function work(): Promise<Result<PanelFound | Filling, ThreadRefusal>> {
+async function work(): Promise<Result<PanelFound | Filling | AlternatesDocument, ThreadRefusal>> {
   const solver = await loadSolver();
   switch (order.kind) {
     case 'panel':
@@ -51,7 +54,14 @@ async function work(): Promise<Result<PanelFound | Filling, ThreadRefusal>> {
       return refill(order.pool, order.vacancy, solver, { ...order.options, watch });
     case 'extend':
       return extend(order.pool, order.extension, solver, { ...order.options, watch });
+    case 'alternates':
+      return accept(alternates(order, solver));
   }
+}
+
+function alternates({ pool, panel, seed, count, stay }: AlternateOrder, solver: Solver) {
+  const options = { count, stay: { kind: 'same', chance: stay }, report: watch.report } as const;
+  return alternatesDocument(drawReserves(pool, panel, solver, seed, options), stay);
 }
 
 /** Its documents are written here: in a large pool that alone takes a second. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { referencesIn } from '@commonlot/record';
 import { membersOf, type PublicLottery } from '@commonlot/selection';
-import { type PersonId, type Quota, seated } from '@commonlot/stages';
+import { type AlternatePlan, type PersonId, type Quota, seated } from '@commonlot/stages';
 import { workOnce } from '../../jobs/work.ts';
 import type { Job } from '../../store/jobs/job.ts';
 import { jobQueue } from '../../store/jobs/queue.ts';
@@ -71,13 +71,27 @@ export async function lotteryOf(stand: Stand) {
   };
 }
 
-/** The panel drawn by ball 314. */
-export async function panelDrawn(stand: Stand): Promise<readonly PersonId[]> {
+/** The panel drawn by ball 314, and which alternates were announced with it, if any. */
+export async function panelDrawn(
+  stand: Stand,
+  alternates?: AlternatePlan,
+): Promise<readonly PersonId[]> {
   await poolOf60(stand);
   assert.equal((await worked(stand, 'lottery')).state, 'done');
-  await stand.act('organiser', { type: 'selection.announce-draw', data: { seedPlan: 'dice' } });
+  const data = { seedPlan: 'dice', ...(alternates && { alternates }) } as const;
+  await stand.act('organiser', { type: 'selection.announce-draw', data });
   taken(await drawPanel(stand.as('organiser'), BALL_314));
   return seated((await stand.state()).selection);
+}
+
+/** As `panelDrawn`, and the alternates are drawn by their job. */
+export async function alternatesDrawn(
+  stand: Stand,
+  plan: AlternatePlan,
+): Promise<readonly PersonId[]> {
+  const panel = await panelDrawn(stand, plan);
+  assert.equal((await worked(stand, 'alternates')).state, 'done');
+  return panel;
 }
 export const BALL_314 = { kind: 'dice', sides: 10, rolls: [3, 1, 4] } as const;
 
