@@ -14,7 +14,7 @@ let others: readonly Resident[];
 before(async () => {
   if (skip) return;
   door = await openDoor(8);
-  const all = await drawPeople(door, 4);
+  const all = await drawPeople(door, 4, 1);
   drawn = all.filter((one) => one.drawn);
   others = all.filter((one) => !one.drawn);
 });
@@ -64,13 +64,22 @@ test('who cannot come gives the seat back, is asked once more, and somebody else
   await press(page, 'Give my seat back');
   assert.equal(await standingOf(drawn[1]), 'declined', 'given back twice is given back once');
 
+  const { members } = (await door.state()).selection;
+  const alternate = others.find(({ id }) => members.get(id) === 'alternate');
+  const waiting = await door.phoneWith(alternate?.letter);
+  await waiting.getByRole('heading', { name: 'You are an alternate' }).waitFor();
+  await waiting.getByRole('link', { name: 'Take my name back' }).waitFor();
+  await look(waiting, 'letter-alternate');
+  await follow(waiting, 'See how the draw went');
+  await waiting.getByText('You were drawn as an alternate.').waitFor();
+  await look(waiting, 'status-alternate');
+
   const { id } = drawn[1] ?? {};
   assert.ok(id);
   const filled = taken(await fillSeats(door.as('organiser')));
   const [event] = filled.events;
   assert.ok(event?.type === 'selection.seats-filled');
-  const [incoming] = event.data.incoming;
-  const alternate = others.find((one) => one.id === incoming);
+  assert.deepEqual(event.data.incoming, [alternate?.id]);
   assert.ok(alternate);
   const moved = await door.phoneWith(alternate.letter);
   await follow(moved, 'Take or give back my seat');

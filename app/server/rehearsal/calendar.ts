@@ -21,6 +21,7 @@ export const CALENDAR = {
   lottery: [-25, '10:30'],
   announcePanel: [-24, '09:00'],
   drawPanel: [-22, '17:30'],
+  drawAlternates: [-22, '17:31'],
   firstAnswer: [-21, '08:00'],
   lastAnswer: [-8, '18:00'],
   complete: [-7, '09:00'],

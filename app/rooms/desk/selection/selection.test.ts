@@ -162,6 +162,10 @@ test('the lottery is computed as a job, followed on its page, and the panel draw
   await page.getByText('It is done.').first().waitFor();
   await page.goto(`${base}/selection`);
   assert.match(await page.innerText('main'), /smallest chance of anybody/);
+  await fill(page, { alternates: '0' });
+  await press(page, 'Announce the draw');
+  assert.match((await mistakes(page)).join(), /from 1 to 1,000 \(how many alternates\)/);
+  await fill(page, { alternates: '8', stay: '75' });
   await press(page, 'Announce the draw');
   await fill(page, { rolls: '3 1' });
   await press(page, 'Draw the panel');
@@ -170,12 +174,14 @@ test('the lottery is computed as a job, followed on its page, and the panel draw
   await press(page, 'Draw the panel');
   await page.getByRole('heading', { name: 'Panel 314 was drawn' }).waitFor();
   await page.getByText('12 people have a seat.').waitFor();
+  await page.getByText('8 alternates were drawn among 48 people who had no seat.').waitFor();
+  await page.getByText(/If 75 of a hundred members stay, the quotas are missed by/).waitFor();
   await page.goto(`${base}/selection/quotas`);
   await page.getByText('The quotas stand as they are.').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Save the quotas' }).count(), 0);
 });
 
-test('members come or decline; free seats are drawn for together, among everybody left', {
+test('members come or decline; free seats are drawn for together, among the alternates', {
   skip,
 }, async () => {
   await page.goto(`${base}/selection/members`);
@@ -186,11 +192,14 @@ test('members come or decline; free seats are drawn for together, among everybod
   await page.getByRole('heading', { name: 'One seat is free' }).waitFor();
   await send('declines');
   await page.getByRole('heading', { name: '2 seats are free' }).waitFor();
+  await page.getByText('as well as everybody left could: 8 are left.').waitFor();
   await press(page, 'Draw for the free seats');
   assert.deepEqual(await mistakes(page), []);
   await page.getByText('no seat is free').first().waitFor();
-  await page.getByText(/2 seats were drawn for among 48 people left in the pool/).waitFor();
+  await page.getByText(/2 seats were drawn for among the 8 alternates left/).waitFor();
   await page.getByText('Every quota was kept.').waitFor();
+  const standing = page.getByRole('region', { name: 'Alternates who have no seat so far' });
+  assert.equal(await standing.getByRole('row').count(), 7, 'six and the header');
   for (let seat = 0; seat < 12; seat += 1) await send(' comes');
   await press(page, 'Complete the panel');
   assert.deepEqual(await mistakes(page), []);

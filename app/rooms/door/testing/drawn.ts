@@ -14,8 +14,15 @@ export interface Resident {
   readonly drawn: boolean;
 }
 
-/** Everybody who got a letter registers by telephone, and `size` of them are drawn. */
-export async function drawPeople(door: Door, size: number): Promise<readonly Resident[]> {
+/**
+ * Everybody who got a letter registers by telephone, and `size` of them are drawn.
+ * @param alternates how many are drawn with them
+ */
+export async function drawPeople(
+  door: Door,
+  size: number,
+  alternates = 0,
+): Promise<readonly Resident[]> {
   const residents = new Map<PersonId, Letter>();
   for (const [place, letter] of door.letters.entries()) {
     const reply = {
@@ -36,8 +43,11 @@ export async function drawPeople(door: Door, size: number): Promise<readonly Res
   const data = { size, quotas, source: 'Nobody is kept out.' };
   await door.act('organiser', { type: 'selection.set-quotas', data });
   await worked(door, 'lottery');
-  await door.act('organiser', { type: 'selection.announce-draw', data: { seedPlan: 'dice' } });
+  const plan = alternates > 0 && { alternates: { count: alternates, stayPercent: 80 } };
+  const announced = { seedPlan: 'dice', ...plan } as const;
+  await door.act('organiser', { type: 'selection.announce-draw', data: announced });
   taken(await drawPanel(door.as('organiser'), { kind: 'dice', sides: 10, rolls: [3, 1, 4] }));
+  if (plan) await worked(door, 'alternates');
   const { members } = (await door.state()).selection;
   return [...residents].map(([id, letter]) => ({ id, letter, drawn: members.get(id) === 'drawn' }));
 }

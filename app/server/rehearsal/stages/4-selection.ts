@@ -1,5 +1,6 @@
 import type { PersonId } from '@commonlot/stages';
 import { withdrawPerson } from '../../acts/3-registration/register.ts';
+import { drawAlternates } from '../../acts/4-selection/draw-alternates.ts';
 import { drawPanel } from '../../acts/4-selection/draw-panel.ts';
 import { fillSeats } from '../../acts/4-selection/draw-seats.ts';
 import { computeLottery } from '../../jobs/lottery.ts';
@@ -32,7 +33,7 @@ export async function selection(life: Life): Promise<void> {
   if (state.status === 'preparing')
     await act(life, organiser, 'announce-panel', at(life, 'announcePanel'), {
       type: 'selection.announce-draw',
-      data: { seedPlan: 'dice' },
+      data: { seedPlan: 'dice', alternates: alternatesFor(state.size ?? 0) },
     });
   ({ selection: state } = await stateOf(life));
   if (state.status === 'announced') {
@@ -40,11 +41,21 @@ export async function selection(life: Life): Promise<void> {
     const drawing = doing(life, organiser, 'draw-panel', at(life, 'drawPanel'));
     taken('draw-panel', await drawPanel(drawing, rolled(life, 'panel', rolls)));
   }
+  if ((await stateOf(life)).selection.alternates === null) {
+    await life.breathe(0.5);
+    const drawing = doing(life, organiser, 'draw-alternates', at(life, 'drawAlternates'));
+    taken('draw-alternates', await drawAlternates(drawing));
+  }
   await answerSeats(life);
   await act(life, organiser, 'complete-panel', at(life, 'complete'), {
     type: 'selection.complete-panel',
     data: {},
   });
+}
+
+/** One for every five seats, as most assemblies have it. */
+function alternatesFor(seats: number) {
+  return { count: Math.min(1_000, Math.ceil(seats / 5)), stayPercent: 80 };
 }
 
 async function lotteryOf(life: Life): Promise<void> {
