@@ -19,8 +19,9 @@ export function ballCounts(pool: Units, panels: readonly Weighted[], count: numb
   const off = new Float64Array(pool.units.length);
   for (const [p, row] of rows.entries()) add(off, row, (counts[p] ?? 0) - (exact[p] ?? 0));
   const mass = Float64Array.from(pool.units, ({ people }) => people.length);
+  const apart = distances(rows, mass);
   for (let round = 0; round < MOST_MOVES; round += 1) {
-    const move = bestMove(rows, mass, off, counts);
+    const move = bestMove(rows, mass, off, counts, apart);
     if (move === null) break;
     counts[move.from] = (counts[move.from] ?? 0) - 1;
     counts[move.to] = (counts[move.to] ?? 0) + 1;
@@ -46,27 +47,46 @@ function bestMove(
   mass: Float64Array,
   off: Float64Array,
   counts: readonly number[],
+  apart: (p: number, q: number) => number,
 ): { readonly from: number; readonly to: number } | null {
   // Change = 2 (g_to - g_from) + |row_to - row_from|^2 with g_p = sum n off row_p.
   const gradient = rows.map((row) => dot(row, off, mass));
   let best: { from: number; to: number } | null = null;
   let lowest = -1e-9;
-  for (const [to, rowTo] of rows.entries()) {
-    for (const [from, rowFrom] of rows.entries()) {
+  for (let to = 0; to < rows.length; to += 1) {
+    for (let from = 0; from < rows.length; from += 1) {
       const slope = 2 * ((gradient[to] ?? 0) - (gradient[from] ?? 0));
       if (slope >= lowest || (counts[from] ?? 0) === 0) continue;
-      let change = slope;
-      for (let u = 0; u < off.length && change < lowest; u += 1) {
-        const step = (rowTo[u] ?? 0) - (rowFrom[u] ?? 0);
-        change += (mass[u] ?? 0) * step * step;
-      }
-      if (change < lowest) {
-        lowest = change;
-        best = { from, to };
-      }
+      const change = slope + apart(to, from);
+      if (change >= lowest) continue;
+      lowest = change;
+      best = { from, to };
     }
   }
   return best;
+}
+
+/** Pairs of panels up to which their distances are kept once they were asked for; 32 MB. */
+const KEPT_PAIRS = 4e6;
+
+/** sum n (row_p - row_q)^2 for two panels. */
+function distances(
+  rows: readonly Float64Array[],
+  mass: Float64Array,
+): (p: number, q: number) => number {
+  const known = rows.length ** 2 <= KEPT_PAIRS ? new Float64Array(rows.length ** 2).fill(-1) : null;
+  return (p, q) => {
+    const place = Math.min(p, q) * rows.length + Math.max(p, q);
+    const before = known?.[place] ?? -1;
+    if (before >= 0) return before;
+    let sum = 0;
+    for (let u = 0; u < mass.length; u += 1) {
+      const step = (rows[p]?.[u] ?? 0) - (rows[q]?.[u] ?? 0);
+      sum += (mass[u] ?? 0) * step * step;
+    }
+    if (known !== null) known[place] = sum;
+    return sum;
+  };
 }
 
 function dot(a: Float64Array, b: Float64Array, mass: Float64Array): number {
@@ -78,7 +98,7 @@ function dot(a: Float64Array, b: Float64Array, mass: Float64Array): number {
 /**
  * The balls' panels of people: those of a unit sit in turn, so that two people of a unit never
  * differ by more than one ball (by more where households with members unlike each other tie them).
- * @returns for every ball the indices of its people, ascending
+ * @returns for every ball the indices of its people, in no order that means anything
  */
 export function ballPanels(
   pool: Units,
@@ -95,7 +115,7 @@ export function ballPanels(
     for (let ball = 0; ball < (counts[p] ?? 0); ball += 1) {
       const people: number[] = [];
       for (const seat of seats) seat(panel, people);
-      balls.push(people.sort((a, b) => a - b));
+      balls.push(people);
     }
   }
   return balls;

@@ -8,7 +8,7 @@ const PLOT = { width: 320, height: 190, left: 76, top: 84, across: 412, down: 29
 
 const NAMES: Readonly<Record<Axis, string>> = {
   people: 'people',
-  vectors: 'distinct vectors of features',
+  vectors: 'distinct vectors',
   seats: 'seats',
   features: 'features',
 };
@@ -115,7 +115,7 @@ function plot(axis: Axis, place: number, points: readonly Point[], decades: read
     point.seconds === null ? [] : [[point[axis], point.seconds]],
   );
   const growth =
-    timed.length < 2 ? '' : `: × ${perDoubling(timed).toPrecision(2)} when they double`;
+    timed.length < 2 ? '' : `: × ${Number(perDoubling(timed).toPrecision(2))} when they double`;
   return [
     `<text class="title" x="${left}" y="${top - 26}">${NAMES[axis]}${growth}</text>`,
     `<text class="soft" x="${left}" y="${top - 9}">${standing(axis, points)}</text>`,

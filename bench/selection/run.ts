@@ -1,7 +1,8 @@
 /**
  * Our leximin beside maximin of the reference library, every lottery read again by counting, and how
- * time grows. `--quick` leaves out slow runs of the rival and the largest pools of the families;
- * `--write` also rewrites docs/selection.
+ * time grows. `--quick` leaves out slow runs of the rival and the largest pools of the families,
+ * `--only tight` all cases but those with that in their name, and growth; `--write` also rewrites
+ * docs/selection.
  */
 import { writeFileSync } from 'node:fs';
 import { machine, markdown, type Row } from '../table.ts';
@@ -16,6 +17,7 @@ import { writeFigures } from './write-figures.ts';
 
 const words = process.argv.slice(2);
 const quick = words.includes('--quick');
+const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : undefined;
 const notes: string[] = [];
 
 const made = await makePython(CACHE);
@@ -24,7 +26,7 @@ if (!sharedIsHere) notes.push('The published pools are not here and were left ou
 const python = 'python' in made ? made.python : null;
 
 const measured: Measured[] = [];
-for (const one of CASES) {
+for (const one of CASES.filter(({ name }) => only === undefined || name.includes(only))) {
   const result = await measureCase(one, python, quick);
   measured.push(result);
   console.error(speedRow(result).join(' | '));
@@ -53,6 +55,7 @@ const report = [
 ].join('\n\n');
 console.log(report);
 
+if (only !== undefined) process.exit(faults.length > 0 ? 1 : 0);
 const growth = await measureGrowth(quick);
 const csv = growthCsv(growth);
 console.log(`\n${csv}`);

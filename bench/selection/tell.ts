@@ -86,7 +86,9 @@ export function speedRow(one: Measured): Row {
   const memory = measured.bar.megabytes === undefined ? '' : `, ${Math.round(megabytes)} MB`;
   const best = faster(one);
   const factor =
-    best === null ? '—' : `${best.least ? 'over ' : ''}${(best.seconds / cold).toPrecision(2)}`;
+    best === null
+      ? '—'
+      : `${best.least ? 'over ' : ''}${Number((best.seconds / cold).toPrecision(2))}`;
   const again = warm.length === 0 ? '—' : `${inSeconds(middle(warm))} (${warm.length})`;
   return [name, `${inSeconds(cold)}${memory}`, again, ...rivals, factor, ...end];
 }
