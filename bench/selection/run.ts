@@ -1,7 +1,7 @@
 /**
  * Our leximin beside maximin of the reference library, every lottery read again by counting, and how
  * time grows. `--quick` leaves out slow runs of the rival and the largest pools of the families,
- * `--only tight` all cases but those with that in their name, and growth; `--write` also rewrites
+ * `--only=tight` all cases but those with that in their name, and growth; `--write` also rewrites
  * docs/selection.
  */
 import { writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { writeFigures } from './write-figures.ts';
 
 const words = process.argv.slice(2);
 const quick = words.includes('--quick');
-const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : undefined;
+const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length);
 const notes: string[] = [];
 
 const made = await makePython(CACHE);
