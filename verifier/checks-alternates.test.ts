@@ -35,8 +35,8 @@ function statusOf(story: Story) {
 function unannounced(): Story {
   const acts = STORY.acts.map(({ type, data }) => {
     if (type !== 'selection.draw-announced' || !isJsonObject(data)) return { type, data };
-    const { alternates: _, ...rest } = data;
-    return { type, data: rest };
+    const kept = Object.entries(data).filter(([name]) => name !== 'alternates');
+    return { type, data: Object.fromEntries(kept) };
   });
   return { ...STORY, acts };
 }

@@ -1,4 +1,5 @@
 import { accept, refuse } from '@commonlot/exact';
+import type { PersonId } from '../shared/ids.ts';
 import { type RangeRefusal, rangeProblem } from '../shared/refusal.ts';
 import type { SelectionCommand } from './commands.ts';
 import type { AlternatePlan, SeatDraw } from './events.ts';
@@ -23,13 +24,22 @@ export function drawAlternates(
   if (alternatePlan === null) return refuse({ code: 'alternates-not-announced' });
   if (alternates !== null) return refuse({ code: 'alternates-already-drawn' });
   const people = data.alternates.map(({ person }) => person);
-  const had = people.map((person) => members.get(person));
-  if (had.includes('withdrew')) return refuse({ code: 'alternate-withdrew' });
-  if (!had.every(isCandidate)) return refuse({ code: 'already-had-a-seat' });
+  const out = seatsTaken(people, { members });
+  if (out) return refuse(out);
   const [most, got] = [alternatePlan.count, people.length];
   if (got > most || new Set(people).size !== got)
     return refuse({ code: 'alternates-wrong-number', most, got });
   return accept([{ type: 'selection.alternates-drawn', data }]);
+}
+
+/** Why one of them can have no seat any more; null when all can. */
+export function seatsTaken(
+  people: readonly PersonId[],
+  { members }: Pick<SelectionState, 'members'>,
+): SelectionRefusal | null {
+  const had = people.map((person) => members.get(person));
+  if (had.includes('withdrew')) return { code: 'alternate-withdrew' };
+  return had.every(isCandidate) ? null : { code: 'already-had-a-seat' };
 }
 
 /** Why a draw for seats goes past the alternates; null when it does not. */

@@ -39,15 +39,8 @@ export function prepareDraw(command: Preparing, state: SelectionState): Selectio
       if (!counted.ok) return counted;
       return accept([{ type: 'selection.lottery-computed', data: command.data }]);
     }
-    case 'selection.announce-draw': {
-      if (state.status !== 'preparing') return refuse({ code: 'draw-already-announced' });
-      if (!state.lottery) return refuse({ code: 'lottery-missing' });
-      const problem = planProblem(command.data.alternates);
-      if (problem) return refuse(problem);
-      const { document, summary } = state.lottery;
-      const data = { lottery: document, balls: summary.balls, ...command.data };
-      return accept([{ type: 'selection.draw-announced', data }]);
-    }
+    case 'selection.announce-draw':
+      return announceDraw(command, state);
     case 'selection.cancel-draw': {
       if (state.status !== 'announced') return refuse({ code: 'draw-not-announced' });
       const problem = wordsProblem('reason', command.data.reason);
@@ -55,6 +48,18 @@ export function prepareDraw(command: Preparing, state: SelectionState): Selectio
       return accept([{ type: 'selection.draw-cancelled', data: command.data }]);
     }
   }
+}
+
+function announceDraw(
+  { data }: Of<'selection.announce-draw'>,
+  { status, lottery }: SelectionState,
+): SelectionDecision {
+  if (status !== 'preparing') return refuse({ code: 'draw-already-announced' });
+  if (!lottery) return refuse({ code: 'lottery-missing' });
+  const problem = planProblem(data.alternates);
+  if (problem) return refuse(problem);
+  const announced = { lottery: lottery.document, balls: lottery.summary.balls, ...data };
+  return accept([{ type: 'selection.draw-announced', data: announced }]);
 }
 
 /** Draws the panel behind the ball that the announced randomness names. */

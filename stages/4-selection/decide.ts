@@ -2,11 +2,11 @@ import { accept, refuse } from '@commonlot/exact';
 import { rangeProblem } from '../shared/refusal.ts';
 import { readBalls } from './ball.ts';
 import type { SelectionCommand } from './commands.ts';
-import { drawAlternates, notAmongAlternates } from './decide-alternates.ts';
+import { drawAlternates, notAmongAlternates, seatsTaken } from './decide-alternates.ts';
 import { drawPanel, prepareDraw } from './decide-draw.ts';
 import { quotaProblem } from './quotas.ts';
 import type { SelectionDecision } from './refusals.ts';
-import { isCandidate, type SelectionState, seated, seatHeld } from './state.ts';
+import { type SelectionState, seated, seatHeld } from './state.ts';
 
 type Of<Type extends SelectionCommand['type']> = Extract<SelectionCommand, { type: Type }>;
 
@@ -67,11 +67,8 @@ function drawSeats(command: Draws, state: SelectionState): SelectionDecision {
   const here = seated(state);
   if (here.length >= size) return refuse({ code: 'no-open-seat', size });
   const { incoming } = command.data;
-  const had = incoming.map((person) => state.members.get(person));
-  if (had.includes('withdrew')) return refuse({ code: 'alternate-withdrew' });
-  if (!had.every(isCandidate)) return refuse({ code: 'already-had-a-seat' });
-  const passedOver = notAmongAlternates(command.data, state);
-  if (passedOver) return refuse(passedOver);
+  const out = seatsTaken(incoming, state) ?? notAmongAlternates(command.data, state);
+  if (out) return refuse(out);
   const got = here.length + new Set(incoming).size;
   // Fewer come in where too few people are left; nobody comes in twice.
   if (incoming.length === 0 || got > size || got !== here.length + incoming.length)

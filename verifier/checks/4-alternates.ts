@@ -25,9 +25,11 @@ const document = shape({
   chances: listOf(shape({ id: text, chance: share })),
 });
 
+type Panel = Happened<ActData<'selection.panel-drawn'>>;
 type Drawn = Happened<ActData<'selection.alternates-drawn'>>;
 type Plan = NonNullable<ActData<'selection.draw-announced'>['alternates']>;
 
+const id = 'alternates-recomputed';
 /** The label of the tickets, as in `@commonlot/selection`. */
 const LABEL = 'alternates';
 
@@ -36,20 +38,25 @@ const LABEL = 'alternates';
  * auditor with the pool repeats that part.
  */
 export function checkAlternates(evidence: Evidence): Finding {
-  const id = 'alternates-recomputed';
   const panel = evidence.all('selection.panel-drawn').at(-1);
-  const [drawn, again] = evidence.all('selection.alternates-drawn');
-  if (panel === undefined && drawn === undefined)
-    return notPossible(id, { code: 'not-yet', act: 'selection.panel-drawn' });
+  const [drawn] = evidence.all('selection.alternates-drawn');
   const plan = panel === undefined ? null : planBefore(evidence, panel.seq);
   const skipped = plan === null ? null : seatsBefore(evidence, drawn?.seq);
   if (skipped !== null) return failed(id, wrong('skipped', ''), skipped);
-  if (drawn === undefined)
-    return plan === null
-      ? passed(id, { code: 'no-alternates' })
-      : notPossible(id, { code: 'not-yet', act: 'selection.alternates-drawn' });
+  if (drawn === undefined) return notDrawn(panel, plan);
   if (panel === undefined || plan === null || drawn.seq < panel.seq)
     return failed(id, { code: 'draw-not-announced', act: 'selection.alternates-drawn' }, drawn.seq);
+  return recomputed(evidence, panel, plan, drawn);
+}
+
+function notDrawn(panel: Panel | undefined, plan: Plan | null): Finding {
+  const wait = (act: string) => notPossible(id, { code: 'not-yet', act });
+  if (panel === undefined) return wait('selection.panel-drawn');
+  return plan === null ? passed(id, { code: 'no-alternates' }) : wait('selection.alternates-drawn');
+}
+
+function recomputed(evidence: Evidence, panel: Panel, plan: Plan, drawn: Drawn): Finding {
+  const again = evidence.all('selection.alternates-drawn')[1];
   if (again !== undefined) return failed(id, wrong('twice', ''), again.seq);
   const read = valueOf(evidence, drawn.data.document, document);
   if ('missing' in read) return missed(id, read.missing, drawn.seq);

@@ -56,6 +56,8 @@ export async function loadMembers(context: Context) {
   };
 }
 
+export type LoadedMembers = Awaited<ReturnType<typeof loadMembers>>;
+
 /** Alternates who have no seat so far and have not withdrawn, in the order of their tickets. */
 function alternatesLeft({ alternates, members }: SelectionState): readonly PersonId[] {
   const drawn = alternates?.alternates ?? [];

@@ -45,14 +45,6 @@ export async function loadSelection(context: Context) {
       mean: theirs.length > 0 ? sum / theirs.length : 0,
     };
   });
-  const features: QuotaFeature[] = [];
-  for (const { feature, featureLabel, value, valueLabel, min, max } of rows) {
-    const have = panel.filter(({ values }) => values[feature] === value).length;
-    const row = { label: valueLabel, have, min, max };
-    const known = features.find(({ label }) => label === featureLabel);
-    if (known) features[features.indexOf(known)] = { ...known, rows: [...known.rows, row] };
-    else features.push({ label: featureLabel, rows: [row] });
-  }
   return {
     here,
     status,
@@ -69,9 +61,25 @@ export async function loadSelection(context: Context) {
     seedPlan,
     ball,
     chances: written ? chances : [],
-    panel: features,
+    panel: againstQuotas(rows, panel),
     seated: members.size,
   };
 }
 
 export type LoadedSelection = Awaited<ReturnType<typeof loadSelection>>;
+
+type Rows = ReturnType<typeof labelled>;
+type People = Awaited<ReturnType<typeof readPool>>;
+
+/** How many of the panel have each value, beside its quota. */
+function againstQuotas(rows: Rows, panel: People): readonly QuotaFeature[] {
+  const features: QuotaFeature[] = [];
+  for (const { feature, featureLabel, value, valueLabel, min, max } of rows) {
+    const have = panel.filter(({ values }) => values[feature] === value).length;
+    const row = { label: valueLabel, have, min, max };
+    const known = features.find(({ label }) => label === featureLabel);
+    if (known) features[features.indexOf(known)] = { ...known, rows: [...known.rows, row] };
+    else features.push({ label: featureLabel, rows: [row] });
+  }
+  return features;
+}

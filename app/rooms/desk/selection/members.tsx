@@ -24,7 +24,7 @@ import { DeskPage } from '../shared/DeskPage.tsx';
 import { loadHere } from '../shared/here.ts';
 import { answer, doingAs, type Sent } from '../shared/send.ts';
 import { AlternatesWaiting } from './AlternatesCards.tsx';
-import { loadMembers } from './load-members.ts';
+import { type LoadedMembers, loadMembers } from './load-members.ts';
 import { Alternates, Listed } from './MemberTables.tsx';
 import { FreeSeats, MoreSeats } from './SeatActs.tsx';
 import { selectionTabs } from './tabs.ts';
@@ -68,7 +68,7 @@ export default function Members(): ReactNode {
   const t = useT();
   const loaded = useLoaderData<typeof loader>();
   const { here, status, size, members, waiting, vacant, draws, record, job } = loaded;
-  const { alternates, alternatesToCome, alternatesJob, hadAlternates } = loaded;
+  const { alternates, hadAlternates } = loaded;
   const sent = useActionData<Sent>();
   return (
     <DeskPage
@@ -81,17 +81,7 @@ export default function Members(): ReactNode {
       wide
     >
       {members.length === 0 ? <EmptyState title={t('selection.members.none')} /> : null}
-      {job ? (
-        <Card title={t('desk.job.kind.seats')} tone="next">
-          <UnderWay job={job} at={`${here.base}/jobs/${job.id}`} />
-        </Card>
-      ) : null}
-      {alternatesToCome > 0 ? (
-        <AlternatesWaiting count={alternatesToCome} job={alternatesJob} base={here.base} />
-      ) : null}
-      {vacant > 0 && !job && alternatesToCome === 0 ? (
-        <FreeSeats vacant={vacant} alternates={hadAlternates ? alternates.length : null} />
-      ) : null}
+      <SeatsNext loaded={loaded} />
       {status === 'drawn' ? (
         <Card
           title={t('selection.complete.title')}
@@ -115,4 +105,20 @@ export default function Members(): ReactNode {
       ) : null}
     </DeskPage>
   );
+}
+
+/** What comes before anything else: a draw under way, alternates to be drawn, or free seats. */
+function SeatsNext({ loaded }: { readonly loaded: LoadedMembers }): ReactNode {
+  const t = useT();
+  const { here, job, vacant, alternates, alternatesToCome, alternatesJob, hadAlternates } = loaded;
+  if (job)
+    return (
+      <Card title={t('desk.job.kind.seats')} tone="next">
+        <UnderWay job={job} at={`${here.base}/jobs/${job.id}`} />
+      </Card>
+    );
+  if (alternatesToCome > 0)
+    return <AlternatesWaiting count={alternatesToCome} job={alternatesJob} base={here.base} />;
+  if (vacant === 0) return null;
+  return <FreeSeats vacant={vacant} alternates={hadAlternates ? alternates.length : null} />;
 }
