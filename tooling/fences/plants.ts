@@ -173,6 +173,12 @@ const directionPlants = [
     `export { files } from '../tooling/set-up/files.mjs';`,
   ),
   direction(
+    'of a static page only its build imports the tooling',
+    'verifier/page/planted-tooling.ts',
+    'tools-stay-outside',
+    `export { buildOnePage } from '../../tooling/one-page/build.mjs';`,
+  ),
+  direction(
     'no cycles',
     'app/planted-cycle.ts',
     'no-cycles',

@@ -9,7 +9,15 @@ import { run } from './run.mjs';
 
 const built = 'app/build/server/index.js';
 const stampFile = 'app/build/.sources';
-const folders = ['algorithms', 'app', 'record', 'stages', 'standalone', 'verifier'];
+const folders = [
+  'algorithms',
+  'app',
+  'record',
+  'stages',
+  'standalone',
+  'tooling/one-page',
+  'verifier',
+];
 
 export async function ensureBuilt() {
   if (!has('app/react-router.config.ts')) return;
