@@ -66,7 +66,7 @@ export function showReport(report: Report): void {
   const verdict = part('verdict');
   verdict.textContent = report.ok ? 'This record holds' : 'This record does not hold';
   const box = verdict.parentElement;
-  if (box !== null) box.className = `verdict ${report.ok ? 'holds' : 'fails'}`;
+  if (box !== null) box.className = `card ${report.ok ? 'holds' : 'fails'}`;
   part('summary').textContent = summaryOf(report, passed, failed.length, open);
   part('crowd').replaceChildren(...report.checks.map(({ status }) => element('i', status)));
   part('groups').replaceChildren(...GROUPS.flatMap(([name, ids]) => group(name, ids, report)));
