@@ -112,9 +112,12 @@ export function ballPanels(
   );
   const balls: number[][] = [];
   for (const [p, { panel }] of panels.entries()) {
+    const sitting = seats.filter((_, h) =>
+      pool.households[h]?.units.some((u) => (panel[u] ?? 0) > 0),
+    );
     for (let ball = 0; ball < (counts[p] ?? 0); ball += 1) {
       const people: number[] = [];
-      for (const seat of seats) seat(panel, people);
+      for (const seat of sitting) seat(panel, people);
       balls.push(people);
     }
   }

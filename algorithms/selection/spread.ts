@@ -9,6 +9,8 @@ const INSTANT = 1e-13;
 
 /** Who of one unit (or household class) sits, from moment to moment of a lottery's length 1. */
 type Schedule = {
+  /** Whether anybody of them sits on a panel. */
+  readonly sits: (panel: number) => boolean;
   /** Moments within a panel (0 to 1 of its own length) at which somebody changes place. */
   readonly cuts: (panel: number) => readonly number[];
   /** Who sits at a moment within a panel. */
@@ -35,7 +37,8 @@ export function spread(pool: Units, panels: readonly Weighted[]): PeoplePanel[] 
         }),
   );
   return panels.flatMap(({ weight }, p) => {
-    const cuts = schedules.flatMap((schedule) => schedule.cuts(p));
+    const sitting = schedules.filter((schedule) => schedule.sits(p));
+    const cuts = sitting.flatMap((schedule) => schedule.cuts(p));
     const moments = [0, ...cuts.sort((a, b) => a - b), 1];
     const result: PeoplePanel[] = [];
     let from = 0;
@@ -43,7 +46,7 @@ export function spread(pool: Units, panels: readonly Weighted[]): PeoplePanel[] 
       // A last sliver is kept with what came before, so that no weight is lost.
       if ((to - from) * weight < INSTANT && to < 1) continue;
       const middle = (from + to) / 2;
-      const people = schedules.flatMap((schedule) => schedule.seated(p, middle));
+      const people = sitting.flatMap((schedule) => schedule.seated(p, middle));
       if (to > from)
         result.push({ weight: weight * (to - from), people: people.sort((a, b) => a - b) });
       from = to;
@@ -89,6 +92,7 @@ function wound(
     if (cut > 0 && cut < 1) inside[p]?.push(cut);
   }
   return {
+    sits: (p) => (seats[p] ?? 0) > 0,
     cuts: (p) => inside[p] ?? [],
     seated: (p, moment) => {
       const clockTime = (start[p] ?? 0) + moment * (panels[p]?.weight ?? 0);
@@ -100,6 +104,7 @@ function wound(
 /** The line wound around each panel by itself: for units whose seats vary by two or more. */
 function systematic({ people }: Unit, seats: readonly number[]): Schedule {
   return {
+    sits: (p) => (seats[p] ?? 0) > 0,
     cuts: (p) => {
       const count = seats[p] ?? 0;
       if (count === 0 || count === people.length) return [];
@@ -145,7 +150,8 @@ function rotation(
     return Array.from({ length: turns - 1 }, (_, j) => (j + 1) / turns);
   });
   return {
-    cuts: (p) => (units.some((u) => (panels[p]?.panel[u] ?? 0) > 0) ? cuts : []),
+    sits: (p) => units.some((u) => (panels[p]?.panel[u] ?? 0) > 0),
+    cuts: () => cuts,
     seated: (p, moment) => {
       const shift = Math.floor(moment * count);
       const within = moment * count - shift;
