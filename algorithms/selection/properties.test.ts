@@ -111,12 +111,14 @@ const householdPool: fc.Arbitrary<Pool> = fc
         household: '',
       }),
     );
-    const least = Math.min(women, size);
+    // One of a home at most: no more seats than homes.
+    const seats = Math.min(size, homes.length + alone);
+    const least = Math.min(women, seats);
     const values = [
-      { value: 'w', min: least, max: size },
-      { value: 'm', min: 0, max: size },
+      { value: 'w', min: least, max: seats },
+      { value: 'm', min: 0, max: seats },
     ];
-    return { people: [...people, ...singles], features: [{ name: 'sex', values }], size };
+    return { people: [...people, ...singles], features: [{ name: 'sex', values }], size: seats };
   });
 
 test('alike households: one member at most sits, members in the same place have the same odds', () => {
