@@ -102,7 +102,7 @@ class Walk {
     });
     for (const loose of this.#loose ? [true] : [false, true]) {
       this.#loose = loose;
-      const panel = this.#program.round(odds, units, this.#rowRange(sums));
+      const panel = this.#program.round(odds, units, this.#rowRange(sums), this.left);
       if (panel !== null && isPanel(this.#pool, panel)) return panel;
     }
     return null;

@@ -15,11 +15,17 @@ export const WHOLE = 1e-7;
 const SEARCHED = [0, 1, 3, 9];
 /**
  * In pools of so many units the search is tried from the odds alone, before any linear program.
- * Measured on 150/22, first run of a process: 0.13 s for 115 panels, where the linear program first
- * took 0.21 s for 75. With 273 units it fails too often, and the panels it finds are short steps.
+ * Measured on 150/22, first run of a process: a fifth less time, though the panels are 79 where the linear program first
+ * makes them 56. With 273 units it fails too often, and the panels it finds are short steps.
  */
 const FEW = 150;
-/** It is no longer tried after so many failures. */
+/**
+ * The last of the mass is given away by linear programs: their panels end the walk, where those of the
+ * search can stop 1e-7 short of it. Measured on 300/45 tight: 65 panels to the end instead of 88 and a
+ * search for the same chances after all.
+ */
+const LAST = 1e-4;
+/** The search is no longer tried after so many failures. */
 const MOST_FAILED = 3;
 /** Among more units than this a search strays from the odds, and the walk ends early. */
 const MOST_SEARCHED = 90;
@@ -51,9 +57,13 @@ export class Rounding {
     this.#whole?.close();
   }
 
-  /** Whole seats with high odds in all, if not always the highest; null when there are none. */
-  round(odds: Float64Array, units: Range, rows: Range): Int32Array | null {
-    return this.#searched(odds, units, rows) ?? this.#programmed(odds, units, rows);
+  /**
+   * Whole seats with high odds in all, if not always the highest; null when there are none.
+   * @param left the mass not yet given to a panel, 1 to 0
+   */
+  round(odds: Float64Array, units: Range, rows: Range, left: number): Int32Array | null {
+    const quick = left > LAST ? this.#searched(odds, units, rows) : null;
+    return quick ?? this.#programmed(odds, units, rows);
   }
 
   /** Begins from what is likelier for each unit by itself. */
