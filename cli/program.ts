@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBackup } from './backup.ts';
 import { Refused, USAGE_EXIT } from './refused.ts';
 import { addRehearse } from './rehearse.ts';
+import { addSeat } from './seat.ts';
 import { addSelect } from './select.ts';
 import { addStart } from './start.ts';
 import { addVerify } from './verify.ts';
@@ -16,6 +17,7 @@ const program = new Command('commonlot')
   .configureOutput({ outputError: (text, write) => write(text) });
 addStart(program);
 addSelect(program);
+addSeat(program);
 addVerify(program);
 addRehearse(program);
 addBackup(program);

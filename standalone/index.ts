@@ -1,9 +1,11 @@
+export type { SeatFiles } from './seat/read-seating.ts';
+export { type Seating, type SeatOptions, seat } from './seat/seat.ts';
+export { readSeed, type SeedProblem } from './seed.ts';
 export { alternatesSentence } from './select/alternates.ts';
 export { type CheckOptions, checkSelection, type LotteryReport } from './select/check.ts';
 export type { InputFile } from './select/exceptions.ts';
 export { filesOf } from './select/files.ts';
 export type { PoolFiles, PoolOptions } from './select/read-pool.ts';
-export { readSeed, type SeedProblem } from './select/seed.ts';
 export {
   METHODS,
   type Selection,

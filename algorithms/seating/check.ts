@@ -3,10 +3,23 @@ import type { PlanInput } from './input.ts';
 import type { SeatingRefusal } from './refusal.ts';
 import { presentIn, tablesOf } from './rounds.ts';
 
-/** The meetings are kept in a square of bytes, 64 MB at this many. */
-const MOST_PEOPLE = 8000;
+/** The meetings are kept in a square of bytes, 400 MB at this many. */
+const MOST_PEOPLE = 20_000;
 
-/** The first thing in a request that cannot be: names unknown, seats short, rules that contradict. */
+/**
+ * Everything in a request that cannot be, each once: names unknown, seats short, rules that
+ * contradict. Empty where the search can begin.
+ */
+export function faultsIn(input: PlanInput): readonly SeatingRefusal[] {
+  const found = new Map<string, SeatingRefusal>();
+  for (const fault of faults(input)) {
+    const key = JSON.stringify(fault);
+    if (!found.has(key)) found.set(key, fault);
+  }
+  return [...found.values()];
+}
+
+/** The first of `faultsIn`; null where there is none. */
 export function faultyInput(input: PlanInput): SeatingRefusal | null {
   for (const fault of faults(input)) return fault;
   return null;
@@ -64,7 +77,7 @@ function* faultyRounds(input: PlanInput): Iterable<SeatingRefusal> {
     );
     if (faulty !== undefined) {
       yield { code: 'table-size-faulty', round, seats: faulty };
-      return;
+      continue;
     }
     const tables = tablesOf(request, people);
     const seats = tables.reduce((sum, s) => sum + s, 0);

@@ -6,6 +6,7 @@ export {
   type ThemeOptions,
   type ThemeRefusal,
 } from './assign-themes.ts';
+export { faultsIn } from './check.ts';
 export type { ByTable, Person, PlanInput, Round, Seat, Zone } from './input.ts';
 export { type Plan, type PlanOptions, plan, usualSteps } from './plan.ts';
 export { type Quality, quality } from './quality.ts';

@@ -1,4 +1,4 @@
-import { readCsv } from '../select/csv.ts';
+import { readCsv } from '../csv.ts';
 import { number } from '../select/report/words.ts';
 import { EXAMPLE_QUOTAS, EXAMPLE_SIZE, examplePeople } from './examples.ts';
 import { element, field, part, say } from './page-parts.ts';

@@ -1,11 +1,11 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
 import { checkLottery, type Lottery, type LotteryFault } from '@commonlot/selection';
-import { digest } from './digest.ts';
+import { digest } from '../digest.ts';
+import { textOf } from '../text.ts';
 import { isLottery } from './lottery-shape.ts';
 import { sentenceOf } from './problem.ts';
 import { type PoolFiles, type PoolOptions, readPool } from './read-pool.ts';
 import { isSealed, type SealedLottery } from './seal.ts';
-import { textOf } from './text.ts';
 
 /** What was found in a lottery that was checked against its two files. */
 export interface LotteryReport {

@@ -1,5 +1,5 @@
 import type { Exception, TableProblem } from '@commonlot/selection';
-import { readCsv } from './csv.ts';
+import { readCsv } from '../csv.ts';
 import { fileProblem, type Problem } from './problem.ts';
 
 /** A file by its name as the user knows it. */

@@ -1,4 +1,4 @@
-import { writeCsv } from './csv.ts';
+import { writeCsv } from '../csv.ts';
 import { reportOf } from './report/report.ts';
 import { seal } from './seal.ts';
 import type { Selection } from './select.ts';

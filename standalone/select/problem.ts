@@ -1,5 +1,5 @@
 import type { PoolProblem, TableProblem } from '@commonlot/selection';
-import type { CsvProblem } from './csv.ts';
+import type { CsvProblem } from '../csv.ts';
 
 /** One thing wrong with what was given, in words, and where. */
 export interface Problem {

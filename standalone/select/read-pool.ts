@@ -9,7 +9,7 @@ import {
   readPeopleSheet,
   readQuotaSheet,
 } from '@commonlot/selection';
-import { type CsvFile, readCsv } from './csv.ts';
+import { type CsvFile, readCsv } from '../csv.ts';
 import { type InputFile, type PlacedException, readExceptions } from './exceptions.ts';
 import { fileProblem, type Places, type Problem, poolProblem } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import type { Lottery } from '@commonlot/selection';
-import { digest } from './digest.ts';
+import { digest } from '../digest.ts';
 
 /** A lottery as it is written, with a digest of everything before it. */
 export type SealedLottery = Lottery & { readonly seal: string };

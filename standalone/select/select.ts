@@ -12,8 +12,8 @@ import {
   type Pool,
   type Watch,
 } from '@commonlot/selection';
+import { digest } from '../digest.ts';
 import { type AlternateOptions, alternateProblems, alternatesFor } from './alternates.ts';
-import { digest } from './digest.ts';
 import { infeasibleSentences } from './infeasible.ts';
 import { sentenceOf } from './problem.ts';
 import { type PoolFiles, type PoolOptions, type ReadPool, readPool } from './read-pool.ts';

@@ -1,0 +1,102 @@
+import type { BrokenRule, SeatingRefusal } from '@commonlot/seating';
+
+/** Names of the two files as they were given. */
+export interface FileNames {
+  readonly people: string;
+  readonly plan: string;
+}
+
+/** Why there is no plan, in one sentence that says where to look. */
+export function refusalSentence(refusal: SeatingRefusal, { people, plan }: FileNames): string {
+  switch (refusal.code) {
+    case 'no-people':
+      return `${people}: There is nobody to seat.`;
+    case 'no-rounds':
+      return `${plan}, rounds: There is no round.`;
+    case 'too-many-people':
+      return `${people}: ${refusal.people} people are more than the ${refusal.most} that can be seated at once.`;
+    case 'person-twice':
+      return `${people}: The id “${refusal.id}” stands there twice.`;
+    case 'person-unknown':
+      return `${plan}, ${refusal.rule}: “${refusal.id}” is not in ${people}.`;
+    case 'round-unknown':
+      return `${plan}, ${refusal.rule}: There is no round ${refusal.round}.`;
+    case 'table-unknown':
+      return `${plan}: Round ${refusal.round} has no table ${refusal.table}.`;
+    case 'table-size-faulty':
+      return `${plan}, rounds[${refusal.round}]: ${refusal.seats} is no number of seats at a table.`;
+    case 'limit-faulty':
+      return `${plan}, atMost.perTable.${refusal.group}: ${refusal.perTable} is no number of people.`;
+    case 'zones-overlap':
+      return `${plan}: ${refusal.what} is in two zones of round ${refusal.round}.`;
+    case 'seats-short':
+      return `${plan}, rounds[${refusal.round}]: ${refusal.people} people are there and ${refusal.seats} seats.`;
+    case 'residents-short':
+      return `Round ${refusal.round} has ${refusal.tables} tables and only ${refusal.residents} residents: no table may be without one.`;
+    case 'group-too-large':
+      return `Round ${refusal.round} has room for ${refusal.most} of “${refusal.group}”, and ${refusal.people} are there.`;
+    case 'apart-and-together':
+      return `${plan}: ${and(refusal.ids)} are to sit apart and, by other pairs, together.`;
+    case 'fixed-conflict':
+      return `${plan}, fixed: In round ${refusal.round} ${fixedWords(refusal.rule, refusal.ids)}.`;
+    case 'together-too-many':
+      return `No table of round ${refusal.round} has seats left for ${and(refusal.ids)}, who belong together.`;
+    case 'no-table-allowed':
+      return `No table of round ${refusal.round} is open to ${and(refusal.ids)}.`;
+    case 'tables-allowed-full':
+      return `In round ${refusal.round} ${refusal.ids.length} people can sit only at ${refusal.tables.length === 1 ? 'table' : 'tables'} ${refusal.tables.join(', ')}, which have too few seats for them: ${and(refusal.ids)}.`;
+    case 'rules-not-met':
+      return `No plan was found that keeps all rules; the nearest breaks ${refusal.broken.length}: ${refusal.broken.slice(0, 5).map(brokenWords).join('; ')}${refusal.broken.length > 5 ? '; …' : ''}. They may contradict each other.`;
+  }
+}
+
+const MOST_NAMED = 6;
+
+function and(ids: readonly string[]): string {
+  const named = ids.slice(0, MOST_NAMED).map((id) => `“${id}”`);
+  if (ids.length > MOST_NAMED) return `${named.join(', ')} and ${ids.length - MOST_NAMED} more`;
+  const last = named.at(-1) ?? '';
+  return named.length < 2 ? last : `${named.slice(0, -1).join(', ')} and ${last}`;
+}
+
+type Fixed = Extract<SeatingRefusal, { code: 'fixed-conflict' }>['rule'];
+
+function fixedWords(rule: Fixed, ids: readonly string[]): string {
+  switch (rule) {
+    case 'apart':
+      return `${and(ids)} are fixed at one table and are to sit apart`;
+    case 'together':
+      return `${and(ids)} are fixed at different tables and belong together`;
+    case 'fixed':
+      return `${and(ids)} is fixed at two tables`;
+    case 'absent':
+      return `${and(ids)} is fixed at a table and not there`;
+    case 'tables-allowed':
+      return `${and(ids)} is fixed at a table that is not open to them`;
+  }
+}
+
+function brokenWords(broken: BrokenRule): string {
+  const here = `in round ${broken.round}`;
+  switch (broken.rule) {
+    case 'apart':
+      return `${and(broken.ids)} sit at one table ${here}`;
+    case 'together':
+      return `${and(broken.ids)} sit at two tables ${here}`;
+    case 'seated-once':
+      return `${and([broken.id])} has ${broken.times} seats ${here}`;
+    case 'seats':
+      return `table ${broken.table} has ${broken.over} too many ${here}`;
+    case 'at-most':
+      return `table ${broken.table} has ${broken.over} of “${broken.group}” too many ${here}`;
+    case 'residents':
+      return `table ${broken.table} has no resident ${here}`;
+    case 'absent':
+    case 'no-such-seat':
+    case 'fixed':
+    case 'speaks':
+    case 'access':
+    case 'zone':
+      return `${and([broken.id])} sits where they cannot ${here}`;
+  }
+}
