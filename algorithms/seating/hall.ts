@@ -9,6 +9,12 @@ export type Weights = {
 };
 
 /**
+ * Up to so many people the rounds each pair shares are kept in a square of bytes, which the processor
+ * holds near; with more, comparing the tables of two people round by round is faster and smaller.
+ */
+const MOST_SQUARE = 2_000;
+
+/**
  * The hall while it is being seated: who sits where in every round, and the counts that make a swap
  * cheap to price. People, cells and tables by index as in `Problem`; tables numbered through all
  * rounds. `cost` is the weighted sum of people outside the fair share of their cells and of
@@ -18,14 +24,15 @@ export class Hall {
   readonly problem: Problem;
   readonly weights: Weights;
   readonly people: number;
-  /** tableOf[r * people + p]: the table, -1 while not seated. */
+  readonly rounds: number;
+  /** tableOf[p * rounds + r]: the table, -1 while not seated. */
   readonly tableOf: Int32Array;
   /** Who sits at each table. */
   readonly at: number[][];
   /** Where in `at` a person is. */
   readonly slot: Int32Array;
-  /** met[p * people + q]: rounds p and q share. */
-  readonly met: Uint8Array;
+  /** met[p * people + q]: rounds p and q share; null in a large hall, see `meetings`. */
+  readonly met: Uint8Array | null;
   /** count[table * cellCount + cell], and the floor and ceiling of its fair share. */
   readonly count: Int16Array;
   readonly low: Int16Array;
@@ -33,15 +40,17 @@ export class Hall {
   /** limitedAt[table * limited + l]: people of limit l at the table. */
   readonly limitedAt: Int16Array;
 
-  constructor(problem: Problem, weights: Weights) {
+  /** @param mostSquare people up to which meetings are kept in a square */
+  constructor(problem: Problem, weights: Weights, mostSquare = MOST_SQUARE) {
     const n = problem.ids.length;
     this.problem = problem;
     this.weights = weights;
     this.people = n;
+    this.rounds = problem.rounds.length;
     this.tableOf = new Int32Array(problem.rounds.length * n).fill(-1);
     this.at = Array.from({ length: problem.tables }, () => []);
     this.slot = new Int32Array(problem.rounds.length * n);
-    this.met = new Uint8Array(n * n);
+    this.met = n <= mostSquare ? new Uint8Array(n * n) : null;
     this.count = new Int16Array(problem.tables * problem.cellCount);
     this.low = new Int16Array(problem.tables * problem.cellCount);
     this.high = new Int16Array(problem.tables * problem.cellCount);
@@ -50,7 +59,7 @@ export class Hall {
 
   /** The table of a person in a round, -1 while not seated. */
   where(r: number, p: number): number {
-    return this.tableOf[r * this.people + p] ?? -1;
+    return this.tableOf[p * this.rounds + r] ?? -1;
   }
 
   /** People at a table. */
@@ -65,7 +74,34 @@ export class Hall {
 
   /** Rounds two people share. */
   meetings(p: number, q: number): number {
-    return this.met[p * this.people + q] ?? 0;
+    if (this.met !== null) return this.met[p * this.people + q] ?? 0;
+    return this.#sharedBefore(p, q, this.rounds);
+  }
+
+  /** How many pairs met, and how often people met again, C(m, 2) for m meetings. O(pair slots). */
+  counts(): { readonly distinct: number; readonly again: number } {
+    let distinct = 0;
+    let again = 0;
+    for (const [r, { seats, firstTable }] of this.problem.rounds.entries())
+      for (const t of seats.keys()) {
+        const mates = this.at[firstTable + t] ?? [];
+        for (let i = 0; i < mates.length; i += 1)
+          for (let j = i + 1; j < mates.length; j += 1) {
+            const earlier = this.#sharedBefore(mates[i] ?? 0, mates[j] ?? 0, r);
+            if (earlier === 0) distinct += 1;
+            again += earlier;
+          }
+      }
+    return { distinct, again };
+  }
+
+  #sharedBefore(p: number, q: number, end: number): number {
+    let times = 0;
+    for (let r = 0; r < end; r += 1) {
+      const table = this.tableOf[p * this.rounds + r] ?? -1;
+      if (table !== -1 && table === this.tableOf[q * this.rounds + r]) times += 1;
+    }
+    return times;
   }
 
   /** Says how many will sit at each table of a round, which fixes the fair shares. */
@@ -100,7 +136,7 @@ export class Hall {
     const mates = this.at[table];
     if (mates === undefined) return;
     for (const q of mates) this.#meet(p, q, 1);
-    this.tableOf[r * this.people + p] = table;
+    this.tableOf[p * this.rounds + r] = table;
     this.slot[r * this.people + p] = mates.length;
     mates.push(p);
     this.#tally(p, table, 1);
@@ -109,7 +145,7 @@ export class Hall {
   /** Makes a person of round r stand up. */
   rise(r: number, p: number): void {
     const here = r * this.people;
-    const table = this.tableOf[here + p] ?? -1;
+    const table = this.where(r, p);
     const mates = this.at[table];
     if (mates === undefined) return;
     mates.splice(this.slot[here + p] ?? 0, 1);
@@ -117,36 +153,38 @@ export class Hall {
       this.slot[here + q] = i;
       this.#meet(p, q, -1);
     }
-    this.tableOf[here + p] = -1;
+    this.tableOf[p * this.rounds + r] = -1;
     this.#tally(p, table, -1);
   }
 
   /** Makes p and q, seated at two tables of round r, change places. */
   swap(r: number, p: number, q: number): void {
     const here = r * this.people;
-    const a = this.tableOf[here + p] ?? 0;
-    const b = this.tableOf[here + q] ?? 0;
+    const a = this.where(r, p);
+    const b = this.where(r, q);
     const mine = this.at[a];
     const theirs = this.at[b];
     if (mine === undefined || theirs === undefined) return;
     const i = this.slot[here + p] ?? 0;
     const j = this.slot[here + q] ?? 0;
-    for (const m of mine)
-      if (m !== p) {
-        this.#meet(p, m, -1);
-        this.#meet(q, m, 1);
-      }
-    for (const m of theirs)
-      if (m !== q) {
-        this.#meet(q, m, -1);
-        this.#meet(p, m, 1);
-      }
+    if (this.met !== null) {
+      for (const m of mine)
+        if (m !== p) {
+          this.#meet(p, m, -1);
+          this.#meet(q, m, 1);
+        }
+      for (const m of theirs)
+        if (m !== q) {
+          this.#meet(q, m, -1);
+          this.#meet(p, m, 1);
+        }
+    }
     mine[i] = q;
     theirs[j] = p;
     this.slot[here + q] = i;
     this.slot[here + p] = j;
-    this.tableOf[here + p] = b;
-    this.tableOf[here + q] = a;
+    this.tableOf[p * this.rounds + r] = b;
+    this.tableOf[q * this.rounds + r] = a;
     this.#tally(p, a, -1);
     this.#tally(p, b, 1);
     this.#tally(q, b, -1);
@@ -154,6 +192,7 @@ export class Hall {
   }
 
   #meet(p: number, q: number, by: number): void {
+    if (this.met === null) return;
     const times = (this.met[p * this.people + q] ?? 0) + by;
     this.met[p * this.people + q] = times;
     this.met[q * this.people + p] = times;

@@ -258,3 +258,18 @@ test('zones: everybody at a table of their zone, balanced within it', () => {
   assert.deepEqual([quality.violations, quality.cellsOff, quality.repeats], [0, 0, 0]);
   assert.ok(seats.every((s) => s.round === 1 || s.table <= 2 === ids.indexOf(s.id) < 8));
 });
+
+test('more people than meetings are kept for in a square: the same bounds are met', () => {
+  const rounds = [
+    { name: 'one', size: 8 },
+    { name: 'two', size: 8 },
+  ];
+  const input = {
+    people: people(2_400, { age: 5, gender: 2 }),
+    rounds,
+    balance: ['age', 'gender'],
+  };
+  const { quality: found, account } = planned(input, { steps: 4_000_000 });
+  assert.equal(account.ended, 'perfect');
+  assert.deepEqual([found.distinctPairs, found.repeats, found.cellsOff], [16_800, 0, 0]);
+});

@@ -103,17 +103,19 @@ function attempt(
 type Found = { readonly seats: readonly Seat[]; readonly tried: number; readonly perfect: boolean };
 
 /**
- * Searches in legs, each twice as long as the one before and started warm from its end, and keeps
- * the best seating any leg ended with: easy halls are done early, hard ones get the long leg.
+ * Searches in legs, each about twice as long as the one before and started warm from its end, and
+ * keeps the best seating any leg ended with: easy halls are done early, hard ones get the long leg.
+ * Between them the last faults are looked for without warming up again, which in a hall of thousands
+ * would undo the rest.
  */
 function improve(hall: Hall, steps: number, chance: Chance, start: number, bound: number): Found {
   const perfect = (broken: number) => broken === 0 && cannotImprove(hall, bound);
   let broken = start;
   let tried = 0;
   let best = { seats: seatsOf(hall), broken, cost: fullCost(hall) };
-  for (const share of [1 / 7, 2 / 7, 4 / 7]) {
+  for (const { share, hot } of LEGS) {
     if (perfect(broken)) break;
-    const leg = { steps: Math.floor(steps * share), ...TEMPERATURES };
+    const leg = { ...TEMPERATURES, hot, steps: Math.floor(steps * share) };
     const outcome = search(hall, leg, chance, broken, perfect);
     broken = outcome.broken;
     tried += outcome.tried;
@@ -126,6 +128,15 @@ function improve(hall: Hall, steps: number, chance: Chance, start: number, bound
 
 /** Found by trial on halls of 100 to 1,000 people; a misplaced person costs 4 to 8. */
 const TEMPERATURES = { hot: 1.5, cold: 0.45, levels: 40 };
+const { hot: HOT, cold: COLD } = TEMPERATURES;
+/** Parts of all steps, and the temperature each begins at. */
+const LEGS = [
+  { share: 4 / 28, hot: HOT },
+  { share: 2 / 28, hot: COLD },
+  { share: 8 / 28, hot: HOT },
+  { share: 2 / 28, hot: COLD },
+  { share: 12 / 28, hot: HOT },
+];
 
 /** Earlier features weigh more, down to the fifth; a repeated meeting weighs as the third. */
 export function weights(balance: readonly string[]): Weights {
@@ -145,13 +156,8 @@ function chanceFrom(seed: Seed): Chance {
 function cannotImprove(hall: Hall, bound: number): boolean {
   const cost = fullCost(hall);
   if (cost === 0) return true;
-  let distinct = 0;
-  let extra = 0;
-  for (const times of hall.met) {
-    if (times > 0) distinct += 1;
-    extra += (times * (times - 1)) / 2;
-  }
-  return distinct / 2 >= bound && cost === (extra / 2) * hall.weights.meeting;
+  const { distinct, again } = hall.counts();
+  return distinct >= bound && cost === again * hall.weights.meeting;
 }
 
 /** The seats as a list: by round, table and id. */

@@ -33,12 +33,50 @@ function meetingChange(hall: Hall, p: number, q: number, a: number, b: number): 
   const { met, people } = hall;
   const mine = hall.at[a] ?? [];
   const theirs = hall.at[b] ?? [];
+  if (met === null) return meetingChangeByTables(hall, p, q, mine, theirs);
   const rowP = p * people;
   const rowQ = q * people;
   let change = 0;
   for (const m of mine) if (m !== p) change += (met[rowQ + m] ?? 0) - (met[rowP + m] ?? 0);
   for (const m of theirs) if (m !== q) change += (met[rowP + m] ?? 0) - (met[rowQ + m] ?? 0);
   return change + mine.length + theirs.length - 2;
+}
+
+/** The same from the tables of everybody round by round. */
+function meetingChangeByTables(
+  hall: Hall,
+  p: number,
+  q: number,
+  mine: readonly number[],
+  theirs: readonly number[],
+): number {
+  let change = mine.length + theirs.length - 2;
+  for (let r = 0; r < hall.rounds; r += 1) {
+    const [atP, atQ] = [hall.where(r, p), hall.where(r, q)];
+    change += moreThere(hall, r, mine, p, atQ, atP) + moreThere(hall, r, theirs, q, atP, atQ);
+  }
+  return change;
+}
+
+/** How many of some people, but for one of them, sit at `to` in a round, less those at `from`. */
+function moreThere(
+  { tableOf, rounds }: Hall,
+  r: number,
+  people: readonly number[],
+  but: number,
+  to: number,
+  from: number,
+): number {
+  if (to === from) return 0;
+  let more = 0;
+  for (let i = 0; i < people.length; i += 1) {
+    const m = people[i] ?? 0;
+    const table = tableOf[m * rounds + r] ?? -1;
+    if (m === but || table === -1) continue;
+    if (table === to) more += 1;
+    else if (table === from) more -= 1;
+  }
+  return more;
 }
 
 /** Change in hard rules broken (apart, limits) if p at a and q at b change places in round r. */
@@ -95,7 +133,5 @@ export function fullCost(hall: Hall): number {
     cost +=
       outside(hall.count[i] ?? 0, hall.low[i] ?? 0, hall.high[i] ?? 0) *
       (weightOf[i % cellCount] ?? 0);
-  let meetings = 0;
-  for (const m of hall.met) meetings += (m * (m - 1)) / 2;
-  return cost + (meetings / 2) * hall.weights.meeting;
+  return cost + hall.counts().again * hall.weights.meeting;
 }

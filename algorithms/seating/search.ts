@@ -105,13 +105,11 @@ function troubled(hall: Hall, pools: readonly Pool[]): readonly number[] {
       const k = hall.count[at] ?? 0;
       if (k < (hall.low[at] ?? 0) || k > (hall.high[at] ?? 0)) return true;
     }
-    return people.some((p, i) =>
-      people.some((q, j) => j > i && (hall.met[p * hall.people + q] ?? 0) > 1),
-    );
+    return people.some((p, i) => people.some((q, j) => j > i && hall.meetings(p, q) > 1));
   });
   return pools
-    .flatMap(({ round, people }) => [...people].map((p) => hall.tableOf[round * hall.people + p]))
-    .flatMap((table, place) => (wrong[table ?? 0] === true ? [place] : []));
+    .flatMap(({ round, people }) => [...people].map((p) => hall.where(round, p)))
+    .flatMap((table, place) => (wrong[table] === true ? [place] : []));
 }
 
 type Pick = { readonly pool: Pool; readonly first: number };

@@ -128,7 +128,10 @@ class Reading {
 
   whole(value: unknown, at: string): number {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-    this.wrong(at, `${JSON.stringify(value) ?? 'Nothing'} is not a whole number.`);
+    this.wrong(
+      at,
+      `${value === undefined ? 'Nothing' : JSON.stringify(value)} is not a whole number.`,
+    );
     return 1;
   }
 
