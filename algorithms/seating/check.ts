@@ -49,7 +49,7 @@ function* unknownNames(input: PlanInput): Iterable<SeatingRefusal> {
   for (const [rule, list] of Object.entries(placed))
     for (const { round } of list)
       if (input.rounds[round - 1] === undefined) yield { code: 'round-unknown', round, rule };
-  for (const { group, perTable } of input.atMost ?? [])
+  for (const { group, perTable } of [...(input.atMost ?? []), ...(input.atLeast ?? [])])
     if (!Number.isSafeInteger(perTable) || perTable < 0)
       yield { code: 'limit-faulty', group, perTable };
 }
@@ -91,6 +91,7 @@ function* faultyRounds(input: PlanInput): Iterable<SeatingRefusal> {
     const what = twice(inZones) ?? twice((request.zones ?? []).flatMap((zone) => zone.people));
     if (what !== undefined) yield { code: 'zones-overlap', round, what: String(what) };
     yield* groupTooLarge(input, round, present[r] ?? new Set(), tables.length);
+    yield* groupTooSmall(input, round, present[r] ?? new Set(), fewestTables(tables, people));
   }
 }
 
@@ -105,6 +106,34 @@ function* groupTooLarge(
     const most = perTable * tables;
     if (people > most) yield { code: 'group-too-large', round, group, people, most };
   }
+}
+
+/** As many tables as people cannot do without: the largest first. */
+function fewestTables(tables: readonly number[], people: number): number {
+  let left = people;
+  let used = 0;
+  for (const seats of tables.toSorted((a, b) => b - a)) {
+    if (left <= 0) break;
+    left -= seats;
+    used += 1;
+  }
+  return used;
+}
+
+function* groupTooSmall(
+  input: PlanInput,
+  round: number,
+  here: ReadonlySet<string>,
+  tables: number,
+): Iterable<SeatingRefusal> {
+  const count = (group: string) =>
+    input.people.filter((p) => p.group === group && here.has(p.id)).length;
+  for (const { group, perTable } of input.atLeast ?? []) {
+    const [people, least] = [count(group), perTable * tables];
+    if (people < least) yield { code: 'group-too-small', round, group, people, least };
+  }
+  for (const group of input.neverAlone ?? [])
+    if (count(group) === 1) yield { code: 'group-of-one', round, group };
 }
 
 function* pairConflicts(input: PlanInput): Iterable<SeatingRefusal> {

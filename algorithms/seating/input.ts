@@ -41,6 +41,10 @@ export type PlanInput = {
   readonly together?: readonly (readonly [string, string])[];
   readonly fixed?: readonly Seat[];
   readonly atMost?: readonly { readonly group: string; readonly perTable: number }[];
+  /** Every table in use has at least so many of the group. */
+  readonly atLeast?: readonly { readonly group: string; readonly perTable: number }[];
+  /** Groups of whom nobody is the only one at a table: two or more there, or none. */
+  readonly neverAlone?: readonly string[];
   /** A person sits where at least one of their languages is spoken. */
   readonly speaks?: ByTable;
   /** A person with a need sits at a table that serves it. */

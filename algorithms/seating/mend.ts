@@ -54,7 +54,7 @@ function leastPrice(
 
 function lacksResident(hall: Hall, round: ProblemRound, t: number): boolean {
   const { limited } = hall.problem;
-  const l = limited.findIndex(({ least }) => least === 1);
+  const l = limited.findIndex(({ residents }) => residents);
   const seated = hall.load(round.firstTable + t);
   return l !== -1 && seated > 0 && hall.limitedThere(round.firstTable + t, l) === 0;
 }
@@ -63,7 +63,7 @@ function lacksResident(hall: Hall, round: ProblemRound, t: number): boolean {
 function bringFrom(hall: Hall, r: number, round: ProblemRound, t: number, least: number): boolean {
   const table = round.firstTable + t;
   if (hall.load(table) >= (round.seats[t] ?? 0)) return false;
-  const residents = hall.problem.limited.find((limit) => limit.least === 1)?.is;
+  const residents = hall.problem.limited.find((limit) => limit.residents)?.is;
   const wanted = lacksResident(hall, round, t);
   let best: { readonly p: number; readonly price: number } | null = null;
   for (const p of round.present) {
@@ -86,7 +86,10 @@ function canLeave(hall: Hall, r: number, round: ProblemRound, p: number, t: numb
   const from = hall.where(r, p);
   if (from === -1 || round.allowed[round.doors[p] ?? 0]?.[t] !== 1) return false;
   if (mates[p]?.some((m) => hall.where(r, m) === from) === true) return false;
-  return limited.every(({ is, least }, l) => is[p] !== 1 || hall.limitedThere(from, l) > least);
+  return limited.every(({ is, least, alone }, l) => {
+    const there = hall.limitedThere(from, l);
+    return is[p] !== 1 || (there > least && !(alone && there === 2));
+  });
 }
 
 /** Spreads the people of a table over the others, if all of them find a place; else leaves it. */

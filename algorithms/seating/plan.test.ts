@@ -273,3 +273,32 @@ test('more people than meetings are kept for in a square: the same bounds are me
   assert.equal(account.ended, 'perfect');
   assert.deepEqual([found.distinctPairs, found.repeats, found.cellsOff], [16_800, 0, 0]);
 });
+
+test('at least two of a group at every table, and nobody of another group as the only one', () => {
+  const group = (i: number) => (i < 12 ? 'resident' : i < 18 ? 'young' : '');
+  const hall = people(24, { age: 3 }).map((person, i) => ({ ...person, group: group(i) }));
+  const rounds = [
+    { name: 'one', size: 4 },
+    { name: 'two', size: 6 },
+  ];
+  const rules = {
+    atLeast: [{ group: 'resident', perTable: 2 }],
+    neverAlone: ['young'],
+  };
+  const input = { people: hall, rounds, balance: ['age'], ...rules };
+  const { seats } = planned(input);
+  const groupOf = new Map(hall.map((person) => [person.id, person.group]));
+  for (const at of Map.groupBy(seats, ({ round, table }) => `${round}/${table}`).values()) {
+    const of = (wanted: string) => at.filter(({ id }) => groupOf.get(id) === wanted).length;
+    assert.ok(of('resident') >= 2);
+    assert.notEqual(of('young'), 1);
+  }
+  const few = plan({ ...input, atLeast: [{ group: 'young', perTable: 2 }] }, { seed: seedOf(1) });
+  assert.deepEqual(few, {
+    ok: false,
+    refusal: { code: 'group-too-small', round: 1, group: 'young', people: 6, least: 12 },
+  });
+  const lone = hall.map((person, i) => ({ ...person, group: i === 0 ? 'young' : '' }));
+  const one = plan({ people: lone, rounds, neverAlone: ['young'] }, { seed: seedOf(1) });
+  assert.deepEqual(one, { ok: false, refusal: { code: 'group-of-one', round: 1, group: 'young' } });
+});

@@ -1,4 +1,5 @@
 import type { Hall } from './hall.ts';
+import type { Limited } from './problem.ts';
 
 /** How far a count would be outside its fair share after one more (+1) or one fewer (-1). */
 function cellChange(hall: Hall, at: number, by: 1 | -1): number {
@@ -107,15 +108,21 @@ function foesMet(hall: Hall, r: number, p: number, q: number, from: number, to: 
 
 function limitChange(hall: Hall, p: number, q: number, a: number, b: number): number {
   let change = 0;
-  for (const [l, { is, least, most }] of hall.problem.limited.entries()) {
+  for (const [l, limit] of hall.problem.limited.entries()) {
+    const { is } = limit;
     const move = (is[q] ?? 0) - (is[p] ?? 0);
     if (move === 0) continue;
     const atA = hall.limitedThere(a, l);
     const atB = hall.limitedThere(b, l);
-    change += outside(atA + move, least, most) - outside(atA, least, most);
-    change += outside(atB - move, least, most) - outside(atB, least, most);
+    change += broken(atA + move, limit) - broken(atA, limit);
+    change += broken(atB - move, limit) - broken(atB, limit);
   }
   return change;
+}
+
+/** By how many people a table with so many of them breaks a limit. */
+function broken(n: number, { least, most, alone }: Limited): number {
+  return outside(n, least, most) + (alone && n === 1 ? 1 : 0);
 }
 
 function outside(n: number, least: number, most: number): number {

@@ -21,11 +21,17 @@ export type ProblemRound = {
   readonly named: ReadonlySet<number>;
 };
 
-/** People of whom every table in use needs at least `least` and may have at most `most`. */
+/**
+ * People of whom every table in use needs at least `least` and may have at most `most`; where
+ * `alone`, not exactly one.
+ */
 export type Limited = {
   readonly is: Uint8Array;
   readonly least: number;
   readonly most: number;
+  readonly alone: boolean;
+  /** The limit that no table is without a resident. */
+  readonly residents: boolean;
 };
 
 /** The request in numbers, people in the order given. Nothing is decided here. */
@@ -138,17 +144,18 @@ function cellsOf(
   return { features: features.length, cells, cellCount: seen.size };
 }
 
-/** At least one resident a table, and what `atMost` says. */
+/** At least one resident a table, and what `atMost`, `atLeast` and `neverAlone` say. */
 function limits(input: PlanInput, people: readonly Person[]): readonly Limited[] {
-  const most = Number.MAX_SAFE_INTEGER;
+  const free = { least: 0, most: Number.MAX_SAFE_INTEGER, alone: false, residents: false };
   const guests = people.some(({ kind }) => kind === 'guest');
   const residents = Uint8Array.from(people, ({ kind }) => (kind === 'guest' ? 0 : 1));
+  const of = (group: string) =>
+    Uint8Array.from(people, (person) => (person.group === group ? 1 : 0));
+  const { atMost = [], atLeast = [], neverAlone = [] } = input;
   return [
-    ...(guests ? [{ is: residents, least: 1, most }] : []),
-    ...(input.atMost ?? []).map(({ group, perTable }) => ({
-      is: Uint8Array.from(people, (person) => (person.group === group ? 1 : 0)),
-      least: 0,
-      most: perTable,
-    })),
+    ...(guests ? [{ ...free, is: residents, least: 1, residents: true }] : []),
+    ...atMost.map(({ group, perTable }) => ({ ...free, is: of(group), most: perTable })),
+    ...atLeast.map(({ group, perTable }) => ({ ...free, is: of(group), least: perTable })),
+    ...neverAlone.map((group) => ({ ...free, is: of(group), alone: true })),
   ];
 }

@@ -43,6 +43,8 @@ const requests: fc.Arbitrary<PlanInput> = fc.integer({ min: 6, max: 24 }).chain(
       { maxLength: 1 },
     ),
     atMost: fc.constantFrom([], [{ group: 'politician', perTable: 1 }]),
+    atLeast: fc.constantFrom([], [], [{ group: 'none', perTable: 1 }]),
+    neverAlone: fc.constantFrom([], [], ['politician']),
     speaks: fc.constantFrom({ tables: {} }, { tables: { 1: ['nl'] } }),
     absent: fc.array(
       fc.nat(n - 1).map((p) => ({ id: `p${p}`, round: 1 })),
@@ -159,7 +161,8 @@ function pricedRules(input: PlanInput, hall: Hall): number {
   const unique = new Set((input.apart ?? []).map((ids) => [...ids].sort().join(' ')));
   const apart = [...unique].map((ids) => ids.split(' ') as [string, string]);
   return brokenRules({ ...input, apart }, seatsOf(hall)).reduce(
-    (sum, broken) => sum + (broken.rule === 'at-most' ? broken.over : 1),
+    (sum, one) =>
+      sum + (one.rule === 'at-most' ? one.over : one.rule === 'at-least' ? one.under : 1),
     0,
   );
 }

@@ -52,10 +52,18 @@ function* tablesKept(
     if (over > 0) yield { rule: 'seats', round, table, over };
     const guests = seated.filter(({ id }) => persons.get(id)?.kind === 'guest').length;
     if (guests === seated.length) yield { rule: 'residents', round, table };
+    const count = (group: string) =>
+      seated.filter(({ id }) => persons.get(id)?.group === group).length;
     for (const { group, perTable } of input.atMost ?? []) {
-      const count = seated.filter(({ id }) => persons.get(id)?.group === group).length;
-      if (count > perTable) yield { rule: 'at-most', group, round, table, over: count - perTable };
+      const over = count(group) - perTable;
+      if (over > 0) yield { rule: 'at-most', group, round, table, over };
     }
+    for (const { group, perTable } of input.atLeast ?? []) {
+      const under = perTable - count(group);
+      if (under > 0) yield { rule: 'at-least', group, round, table, under };
+    }
+    for (const group of input.neverAlone ?? [])
+      if (count(group) === 1) yield { rule: 'alone', group, round, table };
   }
 }
 

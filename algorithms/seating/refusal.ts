@@ -29,6 +29,16 @@ export type SeatingRefusal =
       readonly people: number;
       readonly most: number;
     }
+  /** Every table in use is to have some of the group, and too few are there. */
+  | {
+      readonly code: 'group-too-small';
+      readonly round: number;
+      readonly group: string;
+      readonly people: number;
+      readonly least: number;
+    }
+  /** One person of the group is there, who is not to be the only one. */
+  | { readonly code: 'group-of-one'; readonly round: number; readonly group: string }
   /** Both asked for: this pair apart and (by a chain of pairs) together. */
   | { readonly code: 'apart-and-together'; readonly ids: readonly [string, string] }
   /** People who belong together, or are to be apart, and are fixed the other way. */
@@ -90,5 +100,18 @@ export type BrokenRule =
       readonly round: number;
       readonly table: number;
       readonly over: number;
+    }
+  | {
+      readonly rule: 'at-least';
+      readonly group: string;
+      readonly round: number;
+      readonly table: number;
+      readonly under: number;
+    }
+  | {
+      readonly rule: 'alone';
+      readonly group: string;
+      readonly round: number;
+      readonly table: number;
     }
   | { readonly rule: 'residents'; readonly round: number; readonly table: number };

@@ -35,7 +35,7 @@ export function startRound(
       tables: full.tables.map((t) => t + 1),
     });
   const sizes = load.map((n, t) => n + dealt.reduce((sum, row) => sum + (row[t] ?? 0), 0));
-  const residents = problem.limited.find(({ least }) => least === 1)?.is;
+  const residents = problem.limited.find((limit) => limit.residents)?.is;
   const used = sizes.filter((size) => size > 0).length;
   const here =
     residents === undefined ? used : round.present.filter((p) => residents[p] === 1).length;
@@ -202,8 +202,9 @@ export function joinPrice(
   let price = cellPrice(hall, p, table);
   for (const m of hall.at[table] ?? []) price += hall.meetings(p, m) * hall.weights.meeting;
   for (const foe of hall.problem.apart[p] ?? []) if (hall.where(r, foe) === table) price += HARD;
-  for (const [l, { is, least, most }] of hall.problem.limited.entries()) {
+  for (const [l, { is, least, most, alone }] of hall.problem.limited.entries()) {
     const k = hall.limitedThere(table, l);
+    if (alone && is[p] === 1 && k === 1) price -= HARD;
     if (is[p] === 1) price += k >= most ? HARD : k < least ? -HARD : 0;
     // The last seats are kept for those a table cannot do without.
     else if (k < least && hall.load(table) + least >= (round.seats[table - round.firstTable] ?? 0))

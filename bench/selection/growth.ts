@@ -1,8 +1,9 @@
 /** How the time of one leximin lottery grows with each size of a pool. */
+
+import { middle } from '../processes.ts';
 import { csvOf } from './csv.ts';
 import { measureOurs, type Ours } from './measure.ts';
 import { AXES, type Axis, family, type Member } from './pools/families.ts';
-import { middle } from './processes.ts';
 
 export interface Point {
   readonly axis: Axis;

@@ -1,9 +1,9 @@
 /** One case: ours in a fresh process, the rival on the same files, the lottery read again. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastObject, middle, runFor } from '../processes.ts';
 import { type Case, writePool } from './cases.ts';
 import { kindsIn, type MadePool } from './pools/skewed.ts';
-import { lastObject, middle, runFor } from './processes.ts';
 import { type Reading, readLottery } from './read-lottery.ts';
 import { BACKENDS, type Backend, type RivalTime, timeRival } from './rival.ts';
 

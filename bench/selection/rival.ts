@@ -1,7 +1,7 @@
 /** The reference library in a Python environment that the measurement makes for itself. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { lastObject, middle, runFor } from './processes.ts';
+import { lastObject, middle, runFor } from '../processes.ts';
 
 /** mip 2.0 cannot be driven by this release of the library, so the last one before it. */
 const PACKAGES = ['sortition-algorithms==0.12.10', 'mip==1.17.6'];

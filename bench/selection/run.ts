@@ -5,12 +5,12 @@
  * docs/selection.
  */
 import { writeFileSync } from 'node:fs';
+import { middle } from '../processes.ts';
 import { machine, markdown, type Row } from '../table.ts';
 import { CASES, sharedIsHere } from './cases.ts';
 import { chart } from './chart.ts';
 import { growthCsv, measureGrowth } from './growth.ts';
 import { CACHE, type Measured, measureCase, measureCommand } from './measure.ts';
-import { middle } from './processes.ts';
 import { makePython } from './rival.ts';
 import { faultsOf, inSeconds, isMet, READ, readRow, SPEED, speedRow, verdict } from './tell.ts';
 import { writeFigures } from './write-figures.ts';

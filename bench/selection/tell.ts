@@ -1,7 +1,8 @@
 /** Turns measurements into the lines of the tables. */
+
+import { middle } from '../processes.ts';
 import type { Row } from '../table.ts';
 import type { Measured, Ours } from './measure.ts';
-import { middle } from './processes.ts';
 import type { RivalTime } from './rival.ts';
 
 /** Seconds in three digits. */

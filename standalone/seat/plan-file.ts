@@ -15,6 +15,10 @@ export interface PlanFile {
   readonly absent: NonNullable<PlanInput['absent']>;
   /** At most so many of each group that a column names. */
   readonly atMost: { readonly column: string; readonly perTable: Readonly<Record<string, number>> };
+  /** At least so many of each group at every table in use; of the same column as `atMost`. */
+  readonly atLeast: PlanFile['atMost'];
+  /** Groups of the same column of whom nobody is the only one at a table. */
+  readonly neverAlone: PlanFile['guests'];
   /** Guests: people of these values of a column; no table is without a resident. */
   readonly guests: { readonly column: string; readonly values: readonly string[] };
   readonly speaks: ColumnByTable;
@@ -37,6 +41,8 @@ const KNOWN = [
   'fixed',
   'absent',
   'atMost',
+  'atLeast',
+  'neverAlone',
   'guests',
   'speaks',
   'access',
@@ -76,11 +82,16 @@ export function readPlanFile(json: unknown): {
       const round = reading.whole(one['round'], `${at}.round`);
       return { id: reading.id(one['id'], `${at}.id`), round };
     }),
-    atMost: reading.limits(file['atMost']),
-    guests: reading.guests(file['guests']),
+    atMost: reading.limits(file['atMost'], 'atMost'),
+    atLeast: reading.limits(file['atLeast'], 'atLeast'),
+    neverAlone: reading.groups(file['neverAlone'], 'neverAlone'),
+    guests: reading.groups(file['guests'], 'guests'),
     speaks: reading.byTable(file['speaks'], 'speaks'),
     access: reading.byTable(file['access'], 'access'),
   };
+  const columns = [plan.atMost, plan.atLeast, plan.neverAlone].map(({ column }) => column);
+  if (new Set(columns.filter((column) => column !== '')).size > 1)
+    reading.wrong('', 'atMost, atLeast and neverAlone name groups of one column.');
   return { plan, problems: reading.problems };
 }
 
@@ -148,25 +159,25 @@ class Reading {
     return { name, tables: tables.map((one, t) => this.whole(one, `${at}.tables[${t + 1}]`)) };
   }
 
-  limits(value: unknown): PlanFile['atMost'] {
+  limits(value: unknown, at: string): PlanFile['atMost'] {
     if (value === undefined) return { column: '', perTable: {} };
-    const limit = this.fields(value, 'atMost');
-    const perTable = Object.entries(this.fields(limit['perTable'], 'atMost.perTable'));
+    const limit = this.fields(value, at);
+    const perTable = Object.entries(this.fields(limit['perTable'], `${at}.perTable`));
     return {
-      column: this.text(limit['column'], 'atMost.column'),
+      column: this.text(limit['column'], `${at}.column`),
       perTable: Object.fromEntries(
-        perTable.map(([group, most]) => [group, this.whole(most, `atMost.perTable.${group}`)]),
+        perTable.map(([group, many]) => [group, this.whole(many, `${at}.perTable.${group}`)]),
       ),
     };
   }
 
-  guests(value: unknown): PlanFile['guests'] {
+  groups(value: unknown, at: string): PlanFile['guests'] {
     if (value === undefined) return { column: '', values: [] };
-    const guests = this.fields(value, 'guests');
-    const values = this.list(guests['values'], 'guests.values');
+    const groups = this.fields(value, at);
+    const values = this.list(groups['values'], `${at}.values`);
     return {
-      column: this.text(guests['column'], 'guests.column'),
-      values: values.map((one, i) => this.text(one, `guests.values[${i + 1}]`)),
+      column: this.text(groups['column'], `${at}.column`),
+      values: values.map((one, i) => this.text(one, `${at}.values[${i + 1}]`)),
     };
   }
 

@@ -84,8 +84,9 @@ class Columns {
 const fold = (text: string) => text.trim().toLowerCase();
 
 /** Every column that the plan names, and where it does. */
-function columnsNamed({ balance, atMost, guests, speaks, access }: PlanFile) {
-  const alone = { atMost, guests, speaks, access };
+function columnsNamed({ balance, ...plan }: PlanFile) {
+  const { atMost, atLeast, neverAlone, guests, speaks, access } = plan;
+  const alone = { atMost, atLeast, neverAlone, guests, speaks, access };
   return [
     ...balance.map((name, i) => ({ at: `balance[${i + 1}]`, name })),
     ...Object.entries(alone).map(([at, { column }]) => ({ at: `${at}.column`, name: column })),
@@ -97,8 +98,10 @@ function inputOf(
   read: ReturnType<typeof readPeopleSheet>,
   columns: Columns,
 ): PlanInput {
-  const { rounds, balance, apart, together, fixed, absent, atMost, guests, speaks, access } = plan;
-  const group = atMost.column === '' ? guests.column : atMost.column;
+  const { rounds, balance, apart, together, fixed, absent, guests, speaks, access } = plan;
+  const { atMost, atLeast, neverAlone } = plan;
+  const group =
+    [atMost, atLeast, neverAlone, guests].find(({ column }) => column !== '')?.column ?? '';
   const people = read.people.map(({ id }, i): Person => {
     const place = read.places[i] ?? 0;
     const cell = (name: string) => columns.cell(place, name);
@@ -119,10 +122,16 @@ function inputOf(
     together,
     fixed,
     absent,
-    atMost: Object.entries(atMost.perTable).map(([of, perTable]) => ({ group: of, perTable })),
+    atMost: limits(atMost),
+    atLeast: limits(atLeast),
+    neverAlone: neverAlone.values,
     ...(speaks.column !== '' && { speaks: { tables: speaks.tables } }),
     ...(access.column !== '' && { access: { tables: access.tables } }),
   };
+}
+
+function limits({ perTable }: PlanFile['atMost']) {
+  return Object.entries(perTable).map(([group, many]) => ({ group, perTable: many }));
 }
 
 /** Several of them in one cell: `nl fr`, `nl, fr`, `nl/fr`. */

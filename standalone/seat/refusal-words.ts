@@ -26,7 +26,7 @@ export function refusalSentence(refusal: SeatingRefusal, { people, plan }: FileN
     case 'table-size-faulty':
       return `${plan}, rounds[${refusal.round}]: ${refusal.seats} is no number of seats at a table.`;
     case 'limit-faulty':
-      return `${plan}, atMost.perTable.${refusal.group}: ${refusal.perTable} is no number of people.`;
+      return `${plan}, perTable.${refusal.group}: ${refusal.perTable} is no number of people.`;
     case 'zones-overlap':
       return `${plan}: ${refusal.what} is in two zones of round ${refusal.round}.`;
     case 'seats-short':
@@ -35,6 +35,10 @@ export function refusalSentence(refusal: SeatingRefusal, { people, plan }: FileN
       return `Round ${refusal.round} has ${refusal.tables} tables and only ${refusal.residents} residents: no table may be without one.`;
     case 'group-too-large':
       return `Round ${refusal.round} has room for ${refusal.most} of “${refusal.group}”, and ${refusal.people} are there.`;
+    case 'group-too-small':
+      return `Round ${refusal.round} needs ${refusal.least} of “${refusal.group}” to have enough at every table, and ${refusal.people} are there.`;
+    case 'group-of-one':
+      return `Round ${refusal.round} has one person of “${refusal.group}”, who is not to be the only one at a table.`;
     case 'apart-and-together':
       return `${plan}: ${and(refusal.ids)} are to sit apart and, by other pairs, together.`;
     case 'fixed-conflict':
@@ -89,6 +93,10 @@ function brokenWords(broken: BrokenRule): string {
       return `table ${broken.table} has ${broken.over} too many ${here}`;
     case 'at-most':
       return `table ${broken.table} has ${broken.over} of “${broken.group}” too many ${here}`;
+    case 'at-least':
+      return `table ${broken.table} has ${broken.under} of “${broken.group}” too few ${here}`;
+    case 'alone':
+      return `table ${broken.table} has one of “${broken.group}” alone ${here}`;
     case 'residents':
       return `table ${broken.table} has no resident ${here}`;
     case 'absent':

@@ -41,7 +41,8 @@ export async function selection(life: Life): Promise<void> {
     const drawing = doing(life, organiser, 'draw-panel', at(life, 'drawPanel'));
     taken('draw-panel', await drawPanel(drawing, rolled(life, 'panel', rolls)));
   }
-  if ((await stateOf(life)).selection.alternates === null) {
+  ({ selection: state } = await stateOf(life));
+  if (state.alternatePlan !== null && state.alternates === null) {
     await life.breathe(0.5);
     const drawing = doing(life, organiser, 'draw-alternates', at(life, 'drawAlternates'));
     taken('draw-alternates', await drawAlternates(drawing));
