@@ -1,5 +1,5 @@
 import { groupsOf } from './groups.ts';
-import type { PlanInput } from './input.ts';
+import type { PlanInput, Round } from './input.ts';
 import type { SeatingRefusal } from './refusal.ts';
 import { presentIn, tablesOf } from './rounds.ts';
 
@@ -32,6 +32,7 @@ function* faults(input: PlanInput): Iterable<SeatingRefusal> {
   if (people.length > MOST_PEOPLE)
     yield { code: 'too-many-people', people: people.length, most: MOST_PEOPLE };
   yield* unknownNames(input);
+  yield* faultyLimits(input);
   yield* faultyRounds(input);
   yield* pairConflicts(input);
   yield* fixedConflicts(input);
@@ -49,7 +50,10 @@ function* unknownNames(input: PlanInput): Iterable<SeatingRefusal> {
   for (const [rule, list] of Object.entries(placed))
     for (const { round } of list)
       if (input.rounds[round - 1] === undefined) yield { code: 'round-unknown', round, rule };
-  for (const { group, perTable } of [...(input.atMost ?? []), ...(input.atLeast ?? [])])
+}
+
+function* faultyLimits({ atMost = [], atLeast = [] }: PlanInput): Iterable<SeatingRefusal> {
+  for (const { group, perTable } of [...atMost, ...atLeast])
     if (!Number.isSafeInteger(perTable) || perTable < 0)
       yield { code: 'limit-faulty', group, perTable };
 }
@@ -82,17 +86,26 @@ function* faultyRounds(input: PlanInput): Iterable<SeatingRefusal> {
     const tables = tablesOf(request, people);
     const seats = tables.reduce((sum, s) => sum + s, 0);
     if (people > seats) yield { code: 'seats-short', round, people, seats };
-    const inZones = (request.zones ?? []).flatMap((zone) => zone.tables);
-    const fixed = (input.fixed ?? []).filter((f) => f.round === round).map(({ table }) => table);
-    for (const table of [...inZones, ...fixed])
-      if (tables[table - 1] === undefined) yield { code: 'table-unknown', round, table };
-    const twice = (list: readonly (string | number)[]) =>
-      list.find((each, index) => list.indexOf(each) !== index);
-    const what = twice(inZones) ?? twice((request.zones ?? []).flatMap((zone) => zone.people));
-    if (what !== undefined) yield { code: 'zones-overlap', round, what: String(what) };
+    yield* faultyTables(input, round, request, tables.length);
     yield* groupTooLarge(input, round, present[r] ?? new Set(), tables.length);
     yield* groupTooSmall(input, round, present[r] ?? new Set(), fewestTables(tables, people));
   }
+}
+
+function* faultyTables(
+  input: PlanInput,
+  round: number,
+  { zones = [] }: Round,
+  tables: number,
+): Iterable<SeatingRefusal> {
+  const inZones = zones.flatMap((zone) => zone.tables);
+  const fixed = (input.fixed ?? []).filter((f) => f.round === round).map(({ table }) => table);
+  for (const table of [...inZones, ...fixed])
+    if (table < 1 || table > tables) yield { code: 'table-unknown', round, table };
+  const twice = (list: readonly (string | number)[]) =>
+    list.find((each, index) => list.indexOf(each) !== index);
+  const what = twice(inZones) ?? twice(zones.flatMap((zone) => zone.people));
+  if (what !== undefined) yield { code: 'zones-overlap', round, what: String(what) };
 }
 
 function* groupTooLarge(

@@ -33,9 +33,12 @@ export type Plan = {
   };
 };
 
-/** Several times what a hall with slack needs: 2,000 swaps a person and round, a million at least. */
+/**
+ * Several times what a hall with slack needs: 2,000 swaps a person and round, a million at least;
+ * 1,200 with more than 2,000 people, where a swap costs twice as much and patience is no greater.
+ */
 export function usualSteps(people: number, rounds: number): number {
-  return Math.max(1_000_000, 2000 * people * rounds);
+  return Math.max(1_000_000, (people > 2_000 ? 1_200 : 2_000) * people * rounds);
 }
 
 /**

@@ -202,6 +202,12 @@ export function joinPrice(
   let price = cellPrice(hall, p, table);
   for (const m of hall.at[table] ?? []) price += hall.meetings(p, m) * hall.weights.meeting;
   for (const foe of hall.problem.apart[p] ?? []) if (hall.where(r, foe) === table) price += HARD;
+  return price + limitPrice(hall, round, p, table);
+}
+
+/** What the limits would make of it. */
+function limitPrice(hall: Hall, round: ProblemRound, p: number, table: number): number {
+  let price = 0;
   for (const [l, { is, least, most, alone }] of hall.problem.limited.entries()) {
     const k = hall.limitedThere(table, l);
     if (alone && is[p] === 1 && k === 1) price -= HARD;

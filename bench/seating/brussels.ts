@@ -28,7 +28,7 @@ export function brussels(seed: Seed): PlanInput {
   const chance = stream(seed, 'brussels');
   const people = SPEAKERS.flatMap(([count, speaks]) =>
     Array.from({ length: count }, (): Omit<Person, 'id'> => {
-      const values = Object.entries(FEATURES).map(([name, all]) => [
+      const values = Object.entries(FEATURES).map(([name, all]): [string, string] => [
         name,
         all[chance.below(all.length)] ?? '',
       ]);

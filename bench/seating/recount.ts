@@ -1,5 +1,5 @@
 /** Counts a plan again from the request and the seats, without any code of the engine. */
-import type { PlanInput, Seat } from '../../algorithms/seating/index.ts';
+import type { Person, PlanInput, Seat } from '../../algorithms/seating/index.ts';
 
 export interface Recount {
   /** Pairs who sit together at least once, and meetings beyond the first. */
@@ -11,51 +11,74 @@ export interface Recount {
   readonly faults: number;
 }
 
+type Known = ReadonlyMap<string, Person>;
+type Some = readonly { readonly id: string }[];
+
 export function recount(input: PlanInput, seats: readonly Seat[]): Recount {
+  const known: Known = new Map(input.people.map((person) => [person.id, person]));
   const met = new Set<string>();
   let [repeats, off, faults] = [0, 0, 0];
-  const known = new Map(input.people.map((person) => [person.id, person]));
-  const countsOf = (some: readonly { readonly id: string }[], feature: string) =>
-    new Map(
-      [...Map.groupBy(some, ({ id }) => known.get(id)?.values[feature] ?? '')].map(
-        ([value, group]) => [value, group.length],
-      ),
-    );
-  const apart = new Set((input.apart ?? []).map((pair) => [...pair].sort().join(' ')));
-  for (const [r, round] of input.rounds.entries()) {
-    const away = new Set(
-      (input.absent ?? []).filter((one) => one.round === r + 1).map(({ id }) => id),
-    );
-    const here = input.people.filter(({ id }) => !away.has(id));
+  for (const r of input.rounds.keys()) {
+    const here = presentIn(input, r);
     const inRound = seats.filter((seat) => seat.round === r + 1);
     const ids = new Set(inRound.map(({ id }) => id));
-    const everybody = (input.balance ?? []).map((feature) => ({
-      feature,
-      count: countsOf(here, feature),
-    }));
     if (ids.size !== here.length || inRound.length !== here.length) faults += 1;
     for (const [table, at] of Map.groupBy(inRound, (seat) => seat.table)) {
-      const most = 'size' in round ? round.size : (round.tables[table - 1] ?? 0);
-      if (at.length > most) faults += 1;
-      const offered = input.speaks?.tables[String(table)];
-      for (const { id } of at)
-        if (offered && !known.get(id)?.speaks?.some((one) => offered.includes(one))) faults += 1;
-      for (const [i, a] of at.entries())
-        for (const b of at.slice(i + 1)) {
-          const pair = [a.id, b.id].sort().join(' ');
-          if (apart.has(pair)) faults += 1;
-          if (met.has(pair)) repeats += 1;
-          met.add(pair);
-        }
-      for (const { feature, count: all } of everybody) {
-        const there = countsOf(at, feature);
-        for (const [value, many] of all) {
-          const share = (many * at.length) / here.length;
-          const count = there.get(value) ?? 0;
-          if (count < Math.floor(share) || count > Math.ceil(share)) off += 1;
-        }
+      faults += faultsAt(input, known, r, table, at);
+      off += offAt(input, known, here, at);
+      for (const pair of pairsOf(at)) {
+        if (met.has(pair)) repeats += 1;
+        met.add(pair);
       }
     }
   }
   return { pairs: met.size, repeats, off, faults };
+}
+
+function presentIn({ people, absent = [] }: PlanInput, r: number): Some {
+  const away = new Set(absent.filter(({ round }) => round === r + 1).map(({ id }) => id));
+  return people.filter(({ id }) => !away.has(id));
+}
+
+function pairsOf(at: Some): string[] {
+  return at.flatMap((a, i) => at.slice(i + 1).map((b) => [a.id, b.id].sort().join(' ')));
+}
+
+function faultsAt(
+  { rounds, apart = [], speaks }: PlanInput,
+  known: Known,
+  r: number,
+  table: number,
+  at: Some,
+): number {
+  const round = rounds[r] ?? { size: 0 };
+  const most = 'size' in round ? round.size : (round.tables[table - 1] ?? 0);
+  const offered = speaks?.tables[String(table)];
+  const deaf = at.filter(
+    ({ id }) => offered && !known.get(id)?.speaks?.some((one) => offered.includes(one)),
+  );
+  const foes = new Set(apart.map((pair) => [...pair].sort().join(' ')));
+  const together = pairsOf(at).filter((pair) => foes.has(pair));
+  return (at.length > most ? 1 : 0) + deaf.length + together.length;
+}
+
+function offAt({ balance = [] }: PlanInput, known: Known, here: Some, at: Some): number {
+  return balance.reduce((off, feature) => {
+    const there = countsOf(known, at, feature);
+    const outside = [...countsOf(known, here, feature)].filter(([value, many]) => {
+      const share = (many * at.length) / here.length;
+      const count = there.get(value) ?? 0;
+      return count < Math.floor(share) || count > Math.ceil(share);
+    });
+    return off + outside.length;
+  }, 0);
+}
+
+function countsOf(known: Known, some: Some, feature: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id } of some) {
+    const value = known.get(id)?.values[feature] ?? '';
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
