@@ -22,10 +22,15 @@ export function recount(input: PlanInput, seats: readonly Seat[]): Recount {
     const here = presentIn(input, r);
     const inRound = seats.filter((seat) => seat.round === r + 1);
     const ids = new Set(inRound.map(({ id }) => id));
+    const hall = (input.balance ?? []).map((feature) => ({
+      feature,
+      people: here.length,
+      counts: countsOf(known, here, feature),
+    }));
     if (ids.size !== here.length || inRound.length !== here.length) faults += 1;
     for (const [table, at] of Map.groupBy(inRound, (seat) => seat.table)) {
       faults += faultsAt(input, known, r, table, at);
-      off += offAt(input, known, here, at);
+      off += offAt(hall, known, at);
       for (const pair of pairsOf(at)) {
         if (met.has(pair)) repeats += 1;
         met.add(pair);
@@ -62,11 +67,18 @@ function faultsAt(
   return (at.length > most ? 1 : 0) + deaf.length + together.length;
 }
 
-function offAt({ balance = [] }: PlanInput, known: Known, here: Some, at: Some): number {
-  return balance.reduce((off, feature) => {
+/** A feature and how many of those present have each value of it. */
+interface Hall {
+  readonly feature: string;
+  readonly people: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function offAt(hall: readonly Hall[], known: Known, at: Some): number {
+  return hall.reduce((off, { feature, people, counts }) => {
     const there = countsOf(known, at, feature);
-    const outside = [...countsOf(known, here, feature)].filter(([value, many]) => {
-      const share = (many * at.length) / here.length;
+    const outside = [...counts].filter(([value, many]) => {
+      const share = (many * at.length) / people;
       const count = there.get(value) ?? 0;
       return count < Math.floor(share) || count > Math.ceil(share);
     });
