@@ -91,7 +91,8 @@ function classesOf(input: PlanInput, round: SeatedRound, r: number): readonly Cl
     const zone = zones.ofPerson.get(first?.id ?? '') ?? 0;
     const open = zones.ofTable.filter((z, index) => {
       const may = first === undefined ? null : mayUse(input, first, index + 1);
-      return z === zone && may !== null && may.speaks && may.access;
+      const there = !('tables' in request) || (request.tables[index] ?? 0) > 0;
+      return there && z === zone && may !== null && may.speaks && may.access;
     });
     return { key, ids: new Set(people.map(({ id }) => id)), tables: open.length };
   });

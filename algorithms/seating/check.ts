@@ -1,7 +1,9 @@
+import { cliquesOf } from './cliques.ts';
 import { groupsOf } from './groups.ts';
-import type { PlanInput, Round } from './input.ts';
+import { belongsTo, type PlanInput, type Round } from './input.ts';
 import type { SeatingRefusal } from './refusal.ts';
 import { presentIn, tablesOf } from './rounds.ts';
+import { withoutHelpers } from './without-helpers.ts';
 
 /** Far above any hall; measured up to 10,000. */
 const MOST_PEOPLE = 20_000;
@@ -27,29 +29,42 @@ export function faultyInput(input: PlanInput): SeatingRefusal | null {
 
 function* faults(input: PlanInput): Iterable<SeatingRefusal> {
   const { people, rounds } = input;
+  const seated = withoutHelpers(input);
   if (people.length === 0) yield { code: 'no-people' };
   if (rounds.length === 0) yield { code: 'no-rounds' };
   if (people.length > MOST_PEOPLE)
     yield { code: 'too-many-people', people: people.length, most: MOST_PEOPLE };
   yield* unknownNames(input);
   yield* faultyLimits(input);
+  yield* faultyGoals(input);
   yield* faultyRounds(input);
   yield* pairConflicts(input);
-  yield* fixedConflicts(input);
+  yield* fixedConflicts(seated);
+  yield* fixedHelpers(input);
 }
 
 function* unknownNames(input: PlanInput): Iterable<SeatingRefusal> {
+  const takePart = new Set(input.people.map(({ id }) => id));
   const ids = new Set<string>();
-  for (const { id } of input.people) {
+  for (const { id } of [...input.people, ...(input.helpers ?? [])]) {
     if (ids.has(id)) yield { code: 'person-twice', id };
     ids.add(id);
   }
-  for (const [rule, named] of Object.entries(namedIn(input)))
-    for (const id of named) if (!ids.has(id)) yield { code: 'person-unknown', id, rule };
+  for (const [rule, named] of Object.entries(namedIn(input))) {
+    const known = HELPERS_TOO.has(rule) ? ids : takePart;
+    for (const id of named) if (!known.has(id)) yield { code: 'person-unknown', id, rule };
+  }
   const placed = { fixed: input.fixed ?? [], absent: input.absent ?? [] };
   for (const [rule, list] of Object.entries(placed))
     for (const { round } of list)
       if (input.rounds[round - 1] === undefined) yield { code: 'round-unknown', round, rule };
+}
+
+/** Rules that may name people who serve. */
+const HELPERS_TOO: ReadonlySet<string> = new Set(['apart', 'fixed', 'absent']);
+
+function* faultyGoals({ meetings = 0 }: PlanInput): Iterable<SeatingRefusal> {
+  if (!Number.isSafeInteger(meetings) || meetings < 0) yield { code: 'goal-faulty', meetings };
 }
 
 function* faultyLimits({ atMost = [], atLeast = [] }: PlanInput): Iterable<SeatingRefusal> {
@@ -75,9 +90,9 @@ function* faultyRounds(input: PlanInput): Iterable<SeatingRefusal> {
   for (const [r, request] of input.rounds.entries()) {
     const round = r + 1;
     const people = present[r]?.size ?? 0;
-    const sizes = 'tables' in request ? request.tables : [request.size];
+    const [sizes, least] = 'tables' in request ? [request.tables, 0] : [[request.size], 1];
     const faulty = sizes.find(
-      (seats) => !Number.isSafeInteger(seats) || seats < 1 || seats > 10_000,
+      (seats) => !Number.isSafeInteger(seats) || seats < least || seats > 10_000,
     );
     if (faulty !== undefined) {
       yield { code: 'table-size-faulty', round, seats: faulty };
@@ -86,8 +101,10 @@ function* faultyRounds(input: PlanInput): Iterable<SeatingRefusal> {
     const tables = tablesOf(request, people);
     const seats = tables.reduce((sum, s) => sum + s, 0);
     if (people > seats) yield { code: 'seats-short', round, people, seats };
-    yield* faultyTables(input, round, request, tables.length);
-    yield* groupTooLarge(input, round, present[r] ?? new Set(), tables.length);
+    yield* faultyTables(input, round, request, tables);
+    const open = tables.filter((size) => size > 0).length;
+    yield* groupTooLarge(input, round, present[r] ?? new Set(), open);
+    yield* apartTooMany(input, round, present[r] ?? new Set(), open);
     yield* groupTooSmall(input, round, present[r] ?? new Set(), fewestTables(tables, people));
   }
 }
@@ -96,12 +113,14 @@ function* faultyTables(
   input: PlanInput,
   round: number,
   { zones = [] }: Round,
-  tables: number,
+  tables: readonly number[],
 ): Iterable<SeatingRefusal> {
   const inZones = zones.flatMap((zone) => zone.tables);
   const fixed = (input.fixed ?? []).filter((f) => f.round === round).map(({ table }) => table);
-  for (const table of [...inZones, ...fixed])
-    if (table < 1 || table > tables) yield { code: 'table-unknown', round, table };
+  for (const table of inZones)
+    if (tables[table - 1] === undefined) yield { code: 'table-unknown', round, table };
+  for (const table of fixed)
+    if ((tables[table - 1] ?? 0) === 0) yield { code: 'table-unknown', round, table };
   const twice = (list: readonly (string | number)[]) =>
     list.find((each, index) => list.indexOf(each) !== index);
   const what = twice(inZones) ?? twice(zones.flatMap((zone) => zone.people));
@@ -115,10 +134,33 @@ function* groupTooLarge(
   tables: number,
 ): Iterable<SeatingRefusal> {
   for (const { group, perTable } of input.atMost ?? []) {
-    const people = input.people.filter((p) => p.group === group && here.has(p.id)).length;
+    const people = input.people.filter((p) => belongsTo(p, group) && here.has(p.id)).length;
     const most = perTable * tables;
     if (people > most) yield { code: 'group-too-large', round, group, people, most };
   }
+}
+
+/** Found greedily: a clique that is missed is left to the search. */
+function* apartTooMany(
+  { apart = [] }: PlanInput,
+  round: number,
+  here: ReadonlySet<string>,
+  tables: number,
+): Iterable<SeatingRefusal> {
+  const pairs = apart.filter(([a, b]) => a !== b && here.has(a) && here.has(b));
+  const ids = [...new Set(pairs.flat())].sort();
+  if (ids.length <= tables) return;
+  const index = new Map(ids.map((id, i) => [id, i]));
+  const foes = ids.map(() => new Set<number>());
+  for (const [a, b] of pairs) {
+    const [i = 0, j = 0] = [index.get(a), index.get(b)];
+    foes[i]?.add(j);
+    foes[j]?.add(i);
+  }
+  const cliques = cliquesOf(foes.map((set) => [...set]));
+  const found = cliques.find((clique) => clique.length > tables);
+  if (found !== undefined)
+    yield { code: 'apart-too-many', round, ids: found.map((i) => ids[i] ?? ''), tables };
 }
 
 /** As many tables as people cannot do without: the largest first. */
@@ -140,7 +182,7 @@ function* groupTooSmall(
   tables: number,
 ): Iterable<SeatingRefusal> {
   const count = (group: string) =>
-    input.people.filter((p) => p.group === group && here.has(p.id)).length;
+    input.people.filter((p) => belongsTo(p, group) && here.has(p.id)).length;
   for (const { group, perTable } of input.atLeast ?? []) {
     const [people, least] = [count(group), perTable * tables];
     if (people < least) yield { code: 'group-too-small', round, group, people, least };
@@ -172,6 +214,7 @@ function* fixedConflicts(input: PlanInput): Iterable<SeatingRefusal> {
         yield { code: 'fixed-conflict', round, ids: [id], rule: 'absent' };
       table.set(id, fixed.table);
     }
+    yield* fixedTooMany(input, round, table);
     for (const [a, b] of input.apart ?? [])
       if (table.has(a) && table.get(a) === table.get(b))
         yield { code: 'fixed-conflict', round, ids: [a, b], rule: 'apart' };
@@ -180,5 +223,32 @@ function* fixedConflicts(input: PlanInput): Iterable<SeatingRefusal> {
       if (new Set(ids.map((id) => table.get(id))).size > 1)
         yield { code: 'fixed-conflict', round, ids, rule: 'together' };
     }
+  }
+}
+
+/** More people fixed to a table than it has seats. */
+function* fixedTooMany(
+  { rounds }: PlanInput,
+  round: number,
+  tableOf: ReadonlyMap<string, number>,
+): Iterable<SeatingRefusal> {
+  const request = rounds[round - 1];
+  if (request === undefined) return;
+  for (const [table, fixed] of Map.groupBy(tableOf, ([, number]) => number)) {
+    const seats = 'tables' in request ? request.tables[table - 1] : request.size;
+    const ids = fixed.map(([id]) => id).sort();
+    // A table that is not there is said elsewhere.
+    if (seats !== undefined && seats > 0 && ids.length > seats)
+      yield { code: 'tables-allowed-full', round, ids, tables: [table] };
+  }
+}
+
+/** A helper fixed twice in a round, or to two tables though they stay at one. */
+function* fixedHelpers({ helpers = [], fixed = [] }: PlanInput): Iterable<SeatingRefusal> {
+  for (const { id, stays } of helpers) {
+    const seats = fixed.filter((seat) => seat.id === id);
+    for (const { round, table } of seats)
+      if (seats.some((s) => s.table !== table && (s.round === round || stays === true)))
+        yield { code: 'fixed-conflict', round, ids: [id], rule: 'fixed' };
   }
 }

@@ -95,6 +95,16 @@ export class Hall {
     return { distinct, again };
   }
 
+  /** Cells outside floor and ceiling of their fair share. */
+  cellsOff(): number {
+    let off = 0;
+    for (let at = 0; at < this.count.length; at += 1) {
+      const k = this.count[at] ?? 0;
+      if (k < (this.low[at] ?? 0) || k > (this.high[at] ?? 0)) off += 1;
+    }
+    return off;
+  }
+
   #sharedBefore(p: number, q: number, end: number): number {
     let times = 0;
     for (let r = 0; r < end; r += 1) {

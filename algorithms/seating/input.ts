@@ -6,6 +6,8 @@ export type Person = {
   readonly kind?: 'resident' | 'guest';
   /** Kind of guest, party or whatever `atMost` limits. */
   readonly group?: string;
+  /** What else `atMost`, `atLeast` and `neverAlone` may name: an age group, people of a branch. */
+  readonly groups?: readonly string[];
   /** Languages; without any, every table will do. */
   readonly speaks?: readonly string[];
   /** Access needs; heeded where `access` says which tables serve them. */
@@ -15,7 +17,22 @@ export type Person = {
 /** People who sit at certain tables of a round, apart from all others (a theme). */
 export type Zone = { readonly tables: readonly number[]; readonly people: readonly string[] };
 
-/** Seats of each table, or one size: then as many tables as the people present need. */
+/**
+ * Someone who serves at a table instead of taking part: on a chair beside its seats, counted in no
+ * balance and no meeting. `apart`, `fixed` and `absent` may name them.
+ */
+export type Helper = {
+  /** Unlike any other helper's or person's. */
+  readonly id: string;
+  /** A host leads a table; an interpreter serves one of several languages; an observer listens. */
+  readonly role: 'host' | 'interpreter' | 'observer';
+  /** One table all day; otherwise another one each round. */
+  readonly stays?: boolean;
+  /** Languages; a host without any is at home in all. */
+  readonly speaks?: readonly string[];
+};
+
+/** Seats of each table (0: it is not there), or one size: then as many tables as the people present need. */
 export type Round = {
   readonly name: string;
   readonly zones?: readonly Zone[];
@@ -35,6 +52,9 @@ export type PlanInput = {
    * own unless `values` has them.
    */
   readonly balance?: readonly string[];
+  /** How many features of `balance` come before the goal that nobody meets anyone twice. Default 2. */
+  readonly meetings?: number;
+  readonly helpers?: readonly Helper[];
   /** Never at one table. */
   readonly apart?: readonly (readonly [string, string])[];
   /** Always at one table, in every round both are there. */
@@ -57,4 +77,9 @@ export function valueOf(person: Person, feature: string): string {
   if (Object.hasOwn(person.values, feature)) return person.values[feature] ?? '';
   if (feature === 'kind') return person.kind ?? 'resident';
   return feature === 'group' ? (person.group ?? '') : '';
+}
+
+/** Whether a rule that names a group is about this person. */
+export function belongsTo({ group, groups }: Person, name: string): boolean {
+  return group === name || groups?.includes(name) === true;
 }

@@ -1,39 +1,60 @@
+import { changeOver } from './change-over.ts';
 import type { Hall } from './hall.ts';
 import type { ProblemRound } from './problem.ts';
 import { joinPrice, openTables } from './start.ts';
 
-/** Seats latecomers and evens out the tables of one round, moving few. Changes the hall. */
-export function mendRound(hall: Hall, r: number): void {
+/**
+ * Seats those without a seat and evens out the tables of one round, moving few; then, where `moves`
+ * gives leave, changes people over for balance. Changes the hall.
+ * @param moves most people who may change tables, besides those a hard rule moves
+ */
+export function mendRound(hall: Hall, r: number, moves?: number): void {
   const round = hall.problem.rounds[r];
   if (round === undefined) return;
-  const load = (t: number) => hall.load(round.firstTable + t);
-  hall.expect(
-    r,
-    round.seats.map((_, t) => load(t)),
-  );
+  const printed = round.present.map((p) => hall.where(r, p));
+  const moved = () =>
+    round.present.filter((p, i) => printed[i] !== -1 && printed[i] !== hall.where(r, p)).length;
+  const left = () => (moves ?? Number.POSITIVE_INFINITY) - moved();
+  expectAsSeated(hall, r, round);
   for (const p of round.present) if (hall.where(r, p) === -1) seatLate(hall, r, round, p);
+  const load = (t: number) => hall.load(round.firstTable + t);
   const tables = [...round.seats.keys()].sort((a, b) => load(a) - load(b) || a - b);
-  for (const t of tables) {
-    if (load(t) === 0) continue;
-    const least = Math.ceil((round.seats[t] ?? 0) / 2);
-    while (load(t) < least || lacksResident(hall, round, t))
-      if (!bringFrom(hall, r, round, t, least)) break;
-    if ((load(t) < least && load(t) < 3) || lacksResident(hall, round, t))
-      giveUp(hall, r, round, t);
-  }
+  for (const t of tables) if (load(t) > 0) fillUp(hall, r, round, t, left);
+  if (moves === undefined) return;
+  expectAsSeated(hall, r, round);
+  changeOver(hall, r, round, printed, left);
 }
 
-/** Together with mates already seated; else at the table in use with least trouble, then fewest people. */
-function seatLate(hall: Hall, r: number, round: ProblemRound, p: number): void {
-  const tableOf = (q: number) => hall.where(r, q);
-  const mate = (hall.problem.mates[p] ?? []).find((m) => tableOf(m) !== -1);
-  const free = openTables(round, [p]).filter(
-    (t) =>
-      hall.load(round.firstTable + t) < (round.seats[t] ?? 0) &&
-      (mate === undefined || tableOf(mate) === round.firstTable + t),
+/** Brings a table to half its seats and to a resident, or gives it up where that cannot be. */
+function fillUp(hall: Hall, r: number, round: ProblemRound, t: number, left: () => number): void {
+  const load = () => hall.load(round.firstTable + t);
+  const least = Math.ceil((round.seats[t] ?? 0) / 2);
+  while ((load() < least && left() > 0) || lacksResident(hall, round, t))
+    if (!bringFrom(hall, r, round, t, least)) break;
+  const few = load() < least && load() < 3 && left() >= load();
+  if (few || lacksResident(hall, round, t)) giveUp(hall, r, round, t);
+}
+
+/** Fair shares for the people who sit at each table now. */
+function expectAsSeated(hall: Hall, r: number, round: ProblemRound): void {
+  hall.expect(
+    r,
+    round.seats.map((_, t) => hall.load(round.firstTable + t)),
   );
+}
+
+/** Together with mates already seated, or with those who wait for a seat too; else where it costs least. */
+function seatLate(hall: Hall, r: number, round: ProblemRound, p: number): void {
+  const mates = (hall.problem.mates[p] ?? []).filter((m) => round.present.includes(m));
+  const seated = mates.find((m) => hall.where(r, m) !== -1);
+  const group = [p, ...mates.filter((m) => hall.where(r, m) === -1)];
+  const free = openTables(round, group).filter((t) => {
+    const table = round.firstTable + t;
+    const room = (round.seats[t] ?? 0) - hall.load(table);
+    return room >= group.length && (seated === undefined || hall.where(r, seated) === table);
+  });
   const best = leastPrice(hall, r, round, p, free);
-  if (best !== undefined) hall.sit(r, p, round.firstTable + best);
+  if (best !== undefined) for (const one of group) hall.sit(r, one, round.firstTable + best);
 }
 
 /** In use before empty; then rules and repeats; then the emptier table. */

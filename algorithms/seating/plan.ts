@@ -1,37 +1,31 @@
-import { type Seed, stream } from '@commonlot/draw';
+import type { Seed } from '@commonlot/draw';
 import { accept, type Result, refuse } from '@commonlot/exact';
-import { mostDistinctPairs } from './bound.ts';
-import { Chance } from './chance.ts';
+import type { Solver } from '@commonlot/optimise';
+import { type Attempt, attempt } from './attempt.ts';
 import { faultyInput } from './check.ts';
-import { Hall, type Weights } from './hall.ts';
-import type { PlanInput, Seat } from './input.ts';
-import { fullCost } from './price.ts';
-import { compile } from './problem.ts';
-import { type Quality, quality } from './quality.ts';
-import { brokenRules } from './referee.ts';
+import { conflict } from './conflict.ts';
+import type { Hall } from './hall.ts';
+import type { PlanInput } from './input.ts';
 import type { SeatingRefusal } from './refusal.ts';
 import { presentIn, tablesOf } from './rounds.ts';
-import { search } from './search.ts';
+import { type Served, serve } from './serve.ts';
+import { settle } from './settle.ts';
 import { startRound } from './start.ts';
-import { inTicketOrder } from './ticket-order.ts';
+import { withoutHelpers } from './without-helpers.ts';
 
 export type PlanOptions = {
   readonly seed: Seed;
   /** Swaps tried at most, in all rounds together; see `usualSteps` for the default. */
   readonly steps?: number;
+  /**
+   * Settles whether the rules of a round can be kept at all where the search finds no way: with it a
+   * refusal names the rules that contradict each other, and a plan that exists is found.
+   */
+  readonly solver?: Solver;
 };
 
-export type Plan = {
-  /** Everybody present, once per round; by round, table and id. */
-  readonly seats: readonly Seat[];
-  readonly quality: Quality;
-  readonly account: {
-    /** Swaps the search tried. */
-    readonly steps: number;
-    /** perfect: nothing better exists; steps: the search used up its steps. */
-    readonly ended: 'perfect' | 'steps';
-  };
-};
+/** Everybody present, once per round; by round, table and id. */
+export type Plan = Attempt & Served;
 
 /**
  * Several times what a hall with slack needs: 2,000 swaps a person and round, a million at least;
@@ -51,10 +45,64 @@ export function usualSteps(people: number, rounds: number): number {
 export function plan(input: PlanInput, options: PlanOptions): Result<Plan, SeatingRefusal> {
   const refusal = faultyInput(input);
   if (refusal !== null) return refuse(refusal);
-  const sparing = attempt(input, options, true);
-  if (sparing.ok || !hasSpare(input)) return sparing;
-  const roomy = attempt(input, options, false);
-  return roomy.ok ? roomy : sparing;
+  const core = withoutHelpers(input);
+  const seated = seat(core, options);
+  if (!seated.ok) return seated;
+  return accept({ ...seated.value, ...serve(input, seated.value.seats, options.seed) });
+}
+
+function seat(input: PlanInput, options: PlanOptions): Result<Attempt, SeatingRefusal> {
+  const { seed, solver, steps = usualSteps(input.people.length, input.rounds.length) } = options;
+  const search = { seed, steps };
+  const sparing = attempt(input, search, (hall, r) => startRound(hall, r, true));
+  if (sparing.ok) return sparing;
+  const roomy = hasSpare(input)
+    ? attempt(input, search, (hall, r) => startRound(hall, r, false))
+    : sparing;
+  if (roomy.ok || solver === undefined || !isOpen(input, sparing.refusal))
+    return roomy.ok ? roomy : sparing;
+  const begun = new Map<number, ReadonlyMap<string, number>>();
+  for (const r of input.rounds.keys()) {
+    const settled = settle(input, r + 1, solver);
+    if (settled === 'impossible') return refuse(named(input, r + 1, solver, sparing.refusal));
+    if (settled === 'unknown') return sparing;
+    begun.set(r, settled);
+  }
+  return attempt(input, search, (hall, r) => sitAs(hall, r, begun.get(r) ?? new Map()));
+}
+
+/** What the search says when it found nothing, which need not mean that there is nothing. */
+function isOpen({ rounds }: PlanInput, refusal: SeatingRefusal): boolean {
+  if (refusal.code !== 'together-too-many') return refusal.code === 'rules-not-met';
+  const request = rounds[refusal.round - 1];
+  const largest = request === undefined ? 0 : Math.max(0, ...tablesOf(request, 1));
+  return refusal.ids.length <= largest;
+}
+
+function named(
+  input: PlanInput,
+  round: number,
+  solver: Solver,
+  refusal: SeatingRefusal,
+): SeatingRefusal {
+  const rules = conflict(input, round, solver);
+  return rules === null ? refusal : { code: 'rules-conflict', round, rules };
+}
+
+/** Seats a round as it was settled. */
+function sitAs(
+  hall: Hall,
+  r: number,
+  tables: ReadonlyMap<string, number>,
+): Result<readonly number[], SeatingRefusal> {
+  const round = hall.problem.rounds[r];
+  if (round === undefined) return accept([]);
+  const sizes = round.seats.map(() => 0);
+  for (const table of tables.values()) sizes[table - 1] = (sizes[table - 1] ?? 0) + 1;
+  hall.expect(r, sizes);
+  for (const p of round.present)
+    hall.sit(r, p, round.firstTable + (tables.get(hall.problem.ids[p] ?? '') ?? 1) - 1);
+  return accept(sizes);
 }
 
 /** Whether some round has a table's worth of seats too many, so that opening it may help. */
@@ -63,113 +111,7 @@ function hasSpare(input: PlanInput): boolean {
   return input.rounds.some((round, r) => {
     const people = present[r]?.size ?? 0;
     const tables = tablesOf(round, people);
-    return tables.reduce((sum, seats) => sum + seats, 0) - people >= Math.min(...tables);
+    const seats = tables.reduce((sum, size) => sum + size, 0);
+    return seats - people >= Math.min(...tables.filter((size) => size > 0));
   });
-}
-
-function attempt(
-  input: PlanInput,
-  { seed, steps = usualSteps(input.people.length, input.rounds.length) }: PlanOptions,
-  spare: boolean,
-): Result<Plan, SeatingRefusal> {
-  const people = inTicketOrder(input.people, seed, 'seating-order');
-  const hall = new Hall(compile(input, people), weights(input.balance ?? []));
-  const sizes: (readonly number[])[] = [];
-  for (const r of input.rounds.keys()) {
-    const started = startRound(hall, r, spare);
-    if (!started.ok) return started;
-    sizes.push(started.value.filter((size) => size > 0));
-  }
-  const bound = mostDistinctPairs(
-    input,
-    hall.problem.rounds.map(({ present }, r) => ({
-      sizes: sizes[r] ?? [],
-      ids: new Set(present.map((p) => hall.problem.ids[p] ?? '')),
-    })),
-  );
-  const found = improve(
-    hall,
-    steps,
-    chanceFrom(seed),
-    brokenRules(input, seatsOf(hall)).length,
-    bound,
-  );
-  const rules = brokenRules(input, found.seats);
-  if (rules.length > 0) return refuse({ code: 'rules-not-met', broken: rules });
-  return accept({
-    seats: found.seats,
-    quality: quality(input, found.seats),
-    account: { steps: found.tried, ended: found.perfect ? 'perfect' : 'steps' },
-  });
-}
-
-type Found = { readonly seats: readonly Seat[]; readonly tried: number; readonly perfect: boolean };
-
-/**
- * Searches in legs, each about twice as long as the one before and started warm from its end, and
- * keeps the best seating any leg ended with: easy halls are done early, hard ones get the long leg.
- * Between them the last faults are looked for without warming up again, which in a hall of thousands
- * would undo the rest.
- */
-function improve(hall: Hall, steps: number, chance: Chance, start: number, bound: number): Found {
-  const perfect = (broken: number) => broken === 0 && cannotImprove(hall, bound);
-  let broken = start;
-  let tried = 0;
-  let best = { seats: seatsOf(hall), broken, cost: fullCost(hall) };
-  for (const { share, hot } of LEGS) {
-    if (perfect(broken)) break;
-    const leg = { ...TEMPERATURES, hot, steps: Math.floor(steps * share) };
-    const outcome = search(hall, leg, chance, broken, perfect);
-    broken = outcome.broken;
-    tried += outcome.tried;
-    const cost = fullCost(hall);
-    if (broken < best.broken || (broken === best.broken && cost <= best.cost))
-      best = { seats: seatsOf(hall), broken, cost };
-  }
-  return { seats: best.seats, tried, perfect: perfect(broken) };
-}
-
-/** Found by trial on halls of 100 to 1,000 people; a misplaced person costs 4 to 8. */
-const TEMPERATURES = { hot: 1.5, cold: 0.45, levels: 40 };
-const { hot: HOT, cold: COLD } = TEMPERATURES;
-/** Parts of all steps, and the temperature each begins at. */
-const LEGS = [
-  { share: 4 / 28, hot: HOT },
-  { share: 2 / 28, hot: COLD },
-  { share: 8 / 28, hot: HOT },
-  { share: 2 / 28, hot: COLD },
-  { share: 12 / 28, hot: HOT },
-];
-
-/** Earlier features weigh more, down to the fifth; a repeated meeting weighs as the third. */
-export function weights(balance: readonly string[]): Weights {
-  return {
-    cell: Int32Array.from(balance, (_, index) => 4 + Math.max(0, 4 - index)),
-    meeting: 6,
-  };
-}
-
-function chanceFrom(seed: Seed): Chance {
-  const words = stream(seed, 'seating-search');
-  const word = () => words.below(4294967296);
-  return new Chance([word(), word(), word(), word()]);
-}
-
-/** No cell off and as many pairs met as can be. */
-function cannotImprove(hall: Hall, bound: number): boolean {
-  const cost = fullCost(hall);
-  if (cost === 0) return true;
-  const { distinct, again } = hall.counts();
-  return distinct >= bound && cost === again * hall.weights.meeting;
-}
-
-/** The seats as a list: by round, table and id. */
-export function seatsOf(hall: Hall): readonly Seat[] {
-  const seats: Seat[] = [];
-  for (const [r, { seats: tables, firstTable }] of hall.problem.rounds.entries())
-    for (const t of tables.keys()) {
-      const ids = (hall.at[firstTable + t] ?? []).map((p) => hall.problem.ids[p] ?? '');
-      for (const id of ids.sort()) seats.push({ id, round: r + 1, table: t + 1 });
-    }
-  return seats;
 }

@@ -114,14 +114,14 @@ function limitChange(hall: Hall, p: number, q: number, a: number, b: number): nu
     if (move === 0) continue;
     const atA = hall.limitedThere(a, l);
     const atB = hall.limitedThere(b, l);
-    change += broken(atA + move, limit) - broken(atA, limit);
-    change += broken(atB - move, limit) - broken(atB, limit);
+    change += brokenLimit(atA + move, limit) - brokenLimit(atA, limit);
+    change += brokenLimit(atB - move, limit) - brokenLimit(atB, limit);
   }
   return change;
 }
 
 /** By how many people a table with so many of them breaks a limit. */
-function broken(n: number, { least, most, alone }: Limited): number {
+export function brokenLimit(n: number, { least, most, alone }: Limited): number {
   return outside(n, least, most) + (alone && n === 1 ? 1 : 0);
 }
 

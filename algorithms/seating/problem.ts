@@ -1,5 +1,5 @@
 import { groupsOf } from './groups.ts';
-import { type Person, type PlanInput, valueOf } from './input.ts';
+import { belongsTo, type Person, type PlanInput, valueOf } from './input.ts';
 import { mayUse, presentIn, tablesOf, type Zones, zonesOf } from './rounds.ts';
 
 /** One round in numbers: people by index, tables from 0. */
@@ -108,7 +108,8 @@ function compileRound(
       allowed.push(
         Uint8Array.from(seats, (_, t) => {
           const may = mayUse(input, person, t + 1);
-          const open = may.speaks && may.access && zones.ofTable[t] === zone;
+          const there = (seats[t] ?? 0) > 0 && zones.ofTable[t] === zone;
+          const open = may.speaks && may.access && there;
           return open && (table === -1 || table === t) ? 1 : 0;
         }),
       );
@@ -150,7 +151,7 @@ function limits(input: PlanInput, people: readonly Person[]): readonly Limited[]
   const guests = people.some(({ kind }) => kind === 'guest');
   const residents = Uint8Array.from(people, ({ kind }) => (kind === 'guest' ? 0 : 1));
   const of = (group: string) =>
-    Uint8Array.from(people, (person) => (person.group === group ? 1 : 0));
+    Uint8Array.from(people, (person) => (belongsTo(person, group) ? 1 : 0));
   const { atMost = [], atLeast = [], neverAlone = [] } = input;
   return [
     ...(guests ? [{ ...free, is: residents, least: 1, residents: true }] : []),

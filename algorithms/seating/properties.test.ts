@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { seatsOf } from './attempt.ts';
 import { Hall } from './hall.ts';
 import type { Person, PlanInput, Seat } from './input.ts';
-import { plan, seatsOf, weights } from './plan.ts';
+import { type Plan, plan } from './plan.ts';
 import { fullCost, ruleChange, swapPrice } from './price.ts';
 import { compile } from './problem.ts';
 import { quality } from './quality.ts';
 import { brokenRules } from './referee.ts';
 import { startRound } from './start.ts';
 import { planned, seedOf } from './testing/people.ts';
+import { weights } from './weights.ts';
 
 const pair = (n: number) =>
   fc
@@ -55,31 +57,58 @@ const requests: fc.Arbitrary<PlanInput> = fc.integer({ min: 6, max: 24 }).chain(
 
 const quick = { seed: seedOf(3), steps: 4000 };
 
-test('every plan seats everybody present once a round, breaks no rule, and respects the bound', () => {
+/** Plans any request that can be met, and looks at each. */
+function everyPlan(look: (input: PlanInput, made: Plan) => void): void {
   let plans = 0;
   fc.assert(
     fc.property(requests, (input) => {
       const result = plan(input, quick);
       if (!result.ok) return;
       plans += 1;
-      const { seats, quality: q } = result.value;
-      assert.deepEqual(brokenRules(input, seats), []);
-      for (const [r] of input.rounds.entries()) {
-        const away = (input.absent ?? [])
-          .filter(({ round }) => round === r + 1)
-          .map(({ id }) => id);
-        const here = input.people.map(({ id }) => id).filter((id) => !away.includes(id));
-        const seated = seats.filter(({ round }) => round === r + 1).map(({ id }) => id);
-        assert.deepEqual(seated.sort(), here.sort());
-      }
-      assert.ok(q.distinctPairs <= q.upperBound && q.upperBound <= q.pairSlots);
-      assert.equal(q.repeats, q.pairSlots - q.distinctPairs);
+      look(input, result.value);
     }),
   );
   assert.ok(plans > 20, `only ${plans} requests could be met`);
+}
+
+test('partition: everybody present has one seat in every round, and nobody else any', () => {
+  everyPlan((input, { seats }) => {
+    for (const r of input.rounds.keys()) {
+      const away = new Set(
+        (input.absent ?? []).filter(({ round }) => round === r + 1).map(({ id }) => id),
+      );
+      const here = input.people.map(({ id }) => id).filter((id) => !away.has(id));
+      const seated = seats.filter(({ round }) => round === r + 1).map(({ id }) => id);
+      assert.deepEqual(seated.sort(), here.sort());
+    }
+  });
 });
 
-test('determinism: the same request and seed give the same plan, in whatever order people come', () => {
+test('capacity: no table holds more people than it has seats', () => {
+  everyPlan((input, { seats }) => {
+    for (const at of Map.groupBy(seats, ({ round, table }) => `${round} ${table}`).values()) {
+      const round = input.rounds[(at[0]?.round ?? 0) - 1];
+      assert.ok(round !== undefined && 'size' in round && at.length <= round.size);
+    }
+  });
+});
+
+test('hard rules: none is broken in any plan handed out', () => {
+  everyPlan((input, { seats, quality: { violations } }) => {
+    assert.deepEqual(brokenRules(input, seats), []);
+    assert.equal(violations, 0);
+  });
+});
+
+test('bound never exceeded: neither in pairs who meet nor in cells off', () => {
+  everyPlan((_, { quality: q }) => {
+    assert.ok(q.distinctPairs <= q.upperBound && q.upperBound <= q.pairSlots);
+    assert.equal(q.repeats, q.pairSlots - q.distinctPairs);
+    assert.ok(q.leastCellsOff <= q.cellsOff);
+  });
+});
+
+test('same seed same plan: whatever order people come in', () => {
   fc.assert(
     fc.property(requests, fc.nat(), (input, turn) => {
       const at = turn % input.people.length;
@@ -97,7 +126,7 @@ test('another seed gives another plan', () => {
   assert.notDeepEqual(of(1), of(2));
 });
 
-test('relabelling: quality does not depend on what people are called', () => {
+test('renaming people changes only names: a plan under other names is worth the same', () => {
   fc.assert(
     fc.property(requests, (input) => {
       const result = plan(input, quick);
@@ -129,7 +158,7 @@ test('the price of a swap is the difference it makes, in cost and in rules', () 
   fc.assert(
     fc.property(free, fc.boolean(), picksOf(30), (input, large, picks) => {
       const problem = compile(input, input.people);
-      const hall = new Hall(problem, weights(input.balance ?? []), large ? 0 : undefined);
+      const hall = new Hall(problem, weights(input), large ? 0 : undefined);
       for (const r of input.rounds.keys()) fc.pre(startRound(hall, r, true).ok);
       const n = input.people.length;
       for (let i = 0; i + 2 < picks.length; i += 3) {

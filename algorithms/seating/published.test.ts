@@ -38,6 +38,7 @@ test('1,000 people, rounds of 4, 10, 10, 8, 8, five features: all bounds met', (
     upperBound: 17_500,
     cells: 11_200,
     cellsOff: 0,
+    leastCellsOff: 0,
     violations: 0,
   });
 });

@@ -42,6 +42,7 @@ test('the figures of a small plan, by hand', () => {
     minNewPeople: 3,
     cells: 8,
     cellsOff: 4,
+    leastCellsOff: 0,
     violations: 0,
   });
 });

@@ -1,7 +1,9 @@
 import { mostDistinctPairs, type SeatedRound } from './bound.ts';
 import { type PlanInput, type Seat, valueOf } from './input.ts';
+import { leastCellsOff } from './least-cells-off.ts';
 import { brokenRules } from './referee.ts';
 import { tablesOf, zonesOf } from './rounds.ts';
+import { withoutHelpers } from './without-helpers.ts';
 
 /** What a seating is worth, whoever made it. */
 export type Quality = {
@@ -20,6 +22,8 @@ export type Quality = {
   /** Cells (round, table, feature, value) outside floor and ceiling of their fair share. */
   readonly cellsOff: number;
   readonly cells: number;
+  /** The fewest cells any seating could have off, as far as rules force it (see `leastCellsOff`). */
+  readonly leastCellsOff: number;
   /** Hard rules broken; 0 in any plan `plan` hands out. */
   readonly violations: number;
 };
@@ -37,8 +41,9 @@ export function quality(input: PlanInput, seats: readonly Seat[]): Quality {
   }));
   return {
     ...meetings(rounds),
-    upperBound: mostDistinctPairs(input, seated),
+    upperBound: mostDistinctPairs(withoutHelpers(input), seated),
     ...balance(input, rounds),
+    leastCellsOff: leastCellsOff(withoutHelpers(input), seats),
     violations: brokenRules(input, seats).length,
   };
 }

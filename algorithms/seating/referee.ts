@@ -1,4 +1,4 @@
-import type { PlanInput, Seat } from './input.ts';
+import { belongsTo, type PlanInput, type Seat } from './input.ts';
 import type { BrokenRule } from './refusal.ts';
 import { mayUse, presentIn, tablesOf, zonesOf } from './rounds.ts';
 
@@ -53,7 +53,10 @@ function* tablesKept(
     const guests = seated.filter(({ id }) => persons.get(id)?.kind === 'guest').length;
     if (guests === seated.length) yield { rule: 'residents', round, table };
     const count = (group: string) =>
-      seated.filter(({ id }) => persons.get(id)?.group === group).length;
+      seated.filter(({ id }) => {
+        const person = persons.get(id);
+        return person !== undefined && belongsTo(person, group);
+      }).length;
     for (const { group, perTable } of input.atMost ?? []) {
       const over = count(group) - perTable;
       if (over > 0) yield { rule: 'at-most', group, round, table, over };

@@ -9,6 +9,8 @@ export type SeatingRefusal =
   | { readonly code: 'table-unknown'; readonly round: number; readonly table: number }
   | { readonly code: 'table-size-faulty'; readonly round: number; readonly seats: number }
   | { readonly code: 'limit-faulty'; readonly group: string; readonly perTable: number }
+  /** `meetings` says after how many features nobody meeting twice comes: a whole number from 0. */
+  | { readonly code: 'goal-faulty'; readonly meetings: number }
   | { readonly code: 'zones-overlap'; readonly round: number; readonly what: string }
   | {
       readonly code: 'seats-short';
@@ -41,6 +43,13 @@ export type SeatingRefusal =
   | { readonly code: 'group-of-one'; readonly round: number; readonly group: string }
   /** Both asked for: this pair apart and (by a chain of pairs) together. */
   | { readonly code: 'apart-and-together'; readonly ids: readonly [string, string] }
+  /** People each of whom is to be apart from every other, more than there are tables. */
+  | {
+      readonly code: 'apart-too-many';
+      readonly round: number;
+      readonly ids: readonly string[];
+      readonly tables: number;
+    }
   /** People who belong together, or are to be apart, and are fixed the other way. */
   | {
       readonly code: 'fixed-conflict';
@@ -58,8 +67,22 @@ export type SeatingRefusal =
       readonly ids: readonly string[];
       readonly tables: readonly number[];
     }
+  /**
+   * No seating of the round keeps all of these, and one keeps all but any one of them.
+   */
+  | { readonly code: 'rules-conflict'; readonly round: number; readonly rules: readonly HardRule[] }
   /** The search found no plan that keeps these rules; they may or may not contradict each other. */
   | { readonly code: 'rules-not-met'; readonly broken: readonly BrokenRule[] };
+
+/** A hard rule of one round as it was asked for. */
+export type HardRule =
+  /** All of these apart from each other, or all together. */
+  | { readonly rule: 'apart' | 'together'; readonly ids: readonly string[] }
+  | { readonly rule: 'fixed'; readonly id: string; readonly table: number }
+  | { readonly rule: 'at-most' | 'at-least'; readonly group: string; readonly perTable: number }
+  | { readonly rule: 'alone'; readonly group: string }
+  /** Everybody at a table where they are understood; or that serves their needs. */
+  | { readonly rule: 'speaks' | 'access' };
 
 /** One hard rule broken once; what a referee finds in a plan. */
 export type BrokenRule =

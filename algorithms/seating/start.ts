@@ -64,7 +64,9 @@ function withoutSpare(problem: Problem, round: ProblemRound): readonly number[] 
   const seats = [...round.seats];
   for (let zone = 0; zone < round.zones.count; zone += 1) {
     const people = round.present.filter((p) => round.zoneOf[p] === zone);
-    const tables = [...seats.keys()].filter((t) => round.zones.ofTable[t] === zone);
+    const tables = [...seats.keys()].filter(
+      (t) => round.zones.ofTable[t] === zone && (seats[t] ?? 0) > 0,
+    );
     let spare = tables.reduce((sum, t) => sum + (seats[t] ?? 0), 0) - people.length;
     let inUse = tables.length;
     const fewest = Math.max(

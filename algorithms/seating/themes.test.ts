@@ -7,11 +7,8 @@ import {
   type Theme,
   type ThemeAssignment,
 } from './assign-themes.ts';
-import type { Person, PlanInput } from './input.ts';
+import type { PlanInput } from './input.ts';
 import { matchFairly } from './match-fairly.ts';
-import { plan } from './plan.ts';
-import { brokenRules } from './referee.ts';
-import { type Changes, type Replan, replan } from './replan.ts';
 import { tableSizes } from './table-sizes.ts';
 import { people, planned, seedOf } from './testing/people.ts';
 import { themeRound } from './theme-round.ts';
@@ -190,109 +187,4 @@ test('a theme round is planned after the morning, which stays as it was', () => 
     const seat = seats.find((s) => s.id === id && s.round === 2);
     assert.equal(themeOf[(seat?.table ?? 0) - 1], theme);
   }
-});
-
-const hall: PlanInput = {
-  people: people(200, { gender: 2, age: 3 }).map(
-    (person, i): Person => ({
-      ...person,
-      kind: i % 5 === 0 ? 'guest' : 'resident',
-    }),
-  ),
-  rounds: [
-    { name: 'one', size: 4 },
-    { name: 'two', size: 8 },
-    { name: 'three', size: 8 },
-  ],
-  balance: ['gender', 'age'],
-  together: [['a7', 'a8']],
-};
-
-function replanned(input: PlanInput, changes: Changes): Replan {
-  const { seats } = planned(input, { steps: 60_000 });
-  const result = replan(input, seats, changes, { seed: seedOf(2), steps: 60_000 });
-  assert.ok(result.ok, JSON.stringify(result));
-  const now = result.value;
-  assert.deepEqual(brokenRules(now.input, now.seats), []);
-  const old = new Map(seats.map((s) => [`${s.round} ${s.id}`, s.table]));
-  const moved = now.seats.filter((s) => (old.get(`${s.round} ${s.id}`) ?? s.table) !== s.table);
-  assert.equal(moved.length, now.moved.length);
-  assert.ok(moved.every(({ round }) => round >= changes.from));
-  return now;
-}
-
-test('replan: three in ten stay away and few have to move', () => {
-  const absent = hall.people.filter((_, i) => (i * 7) % 10 < 3 && i !== 7).map(({ id }) => id);
-  const now = replanned(hall, { absent, late: [], from: 1 });
-  assert.equal(now.anew, false);
-  const seated = now.seats.length;
-  assert.equal(seated, 3 * (200 - absent.length));
-  assert.ok(now.moved.length < seated / 10, `${now.moved.length} of ${seated} seats moved`);
-});
-
-test('replan: latecomers take free seats and the past stays', () => {
-  const late: Person[] = [{ id: 'late', values: { gender: '0' } }];
-  const now = replanned(hall, { absent: ['a1', 'a2'], late, from: 2 });
-  assert.deepEqual(now.moved, []);
-  assert.deepEqual(
-    now.seats.filter(({ id }) => id === 'late').map(({ round }) => round),
-    [2, 3],
-  );
-  assert.equal(now.seats.filter(({ id }) => id === 'a1').length, 1);
-});
-
-test('replan: when mending would break a rule the rest is planned anew', () => {
-  const small: PlanInput = {
-    people: people(8),
-    rounds: [
-      { name: 'a', tables: [4, 5] },
-      { name: 'b', tables: [4, 5] },
-    ],
-  };
-  const { seats } = planned(small);
-  const mate = seats.find((s) => s.round === 2 && s.table === 1)?.id ?? '';
-  const input: PlanInput = { ...small, apart: [[mate, 'late']] };
-  const ok = replan(
-    input,
-    seats,
-    { absent: [], late: [{ id: 'late', values: {} }], from: 2 },
-    { seed: seedOf(1) },
-  );
-  assert.ok(ok.ok);
-  assert.deepEqual(brokenRules(ok.value.input, ok.value.seats), []);
-  const full = replan(
-    { people: people(8), rounds: [{ name: 'a', tables: [4, 4] }] },
-    planned({ people: people(8), rounds: [{ name: 'a', tables: [4, 4] }] }).seats,
-    { absent: [], late: [{ id: 'late', values: {} }], from: 1 },
-    { seed: seedOf(1) },
-  );
-  assert.deepEqual(full, {
-    ok: false,
-    refusal: { code: 'seats-short', round: 1, people: 9, seats: 8 },
-  });
-});
-
-test('replan: any mix of absent and late leaves a plan without fault, or none at all', () => {
-  const ids = fc.uniqueArray(fc.nat(29), { maxLength: 12 });
-  fc.assert(
-    fc.property(ids, fc.nat(4), fc.constantFrom(1, 2), (away, late, from) => {
-      const input: PlanInput = {
-        ...hall,
-        people: hall.people.slice(0, 30),
-        rounds: hall.rounds.slice(0, 2),
-        apart: [['a3', 'a4']],
-      };
-      const seats = planned(input, { steps: 2000 }).seats;
-      const changes = {
-        absent: away.map((i) => `a${i}`),
-        late: Array.from({ length: late }, (_, i) => ({ id: `new${i}`, values: {} })),
-        from,
-      };
-      const result = replan(input, seats, changes, { seed: seedOf(5), steps: 2000 });
-      if (result.ok) assert.deepEqual(brokenRules(result.value.input, result.value.seats), []);
-      else assert.ok(['seats-short', 'residents-short'].includes(result.refusal.code));
-      assert.ok(plan(input, { seed: seedOf(1), steps: 100 }).ok);
-    }),
-    { numRuns: 40 },
-  );
 });
