@@ -30,7 +30,13 @@ export {
   seatHeld,
 } from './4-selection/state.ts';
 export { viewSelection } from './4-selection/view.ts';
-export type { CardKind, Round, SeatingQuality } from './5-gathering/events.ts';
+export type {
+  CardKind,
+  Round,
+  SeatingAims,
+  SeatingChange,
+  SeatingQuality,
+} from './5-gathering/events.ts';
 export {
   expected,
   type GatheringState,

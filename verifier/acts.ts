@@ -139,6 +139,8 @@ export const ACTS = {
     people: count,
     tables: listOf(shape({ round: text, count })),
     seating: documentRef,
+    goals: ifAny(listOf(text)),
+    rules: ifAny(listOf(shape({ kind: text, count }))),
   }),
   'deliberation.note-taken': shape({ note: text, text: anything }),
   'deliberation.notes-grouped': shape({ theme: text, notes: listOf(text) }),

@@ -1,7 +1,7 @@
 import type { Command } from '../shared/act.ts';
 import type { PersonId, RoundId, ThemeId } from '../shared/ids.ts';
 import type { DocumentRef } from '../shared/text.ts';
-import type { CardKind, Round, SeatingQuality } from './events.ts';
+import type { CardKind, Round, SeatingAims, SeatingChange, SeatingQuality } from './events.ts';
 
 export type GatheringCommand =
   | Command<
@@ -42,7 +42,8 @@ export type GatheringCommand =
         readonly roster: DocumentRef;
         readonly seating: DocumentRef;
         readonly quality: SeatingQuality;
-      }
+        readonly change?: SeatingChange;
+      } & SeatingAims
     >
   | Command<'gathering.open-round', { readonly round: RoundId }>
   | Command<'gathering.extend-round', { readonly round: RoundId; readonly minutes: number }>

@@ -20,7 +20,37 @@ export interface SeatingQuality {
   readonly minNewPeople: number;
   readonly cellsOff: number;
   readonly cells: number;
+  /** The fewest cells any seating could have off; not in records from before it was computed. */
+  readonly leastCellsOff?: number;
   readonly violations: number;
+}
+
+/** What a plan aimed at and kept. Not in records from before the organiser could set it. */
+export interface SeatingAims {
+  /** Most important first: `kind`, `group`, `meetings` (nobody meets twice) or `feature/<name>`. */
+  readonly goals?: readonly string[];
+  /** How many rules of each kind held; whom they name stays in the register. */
+  readonly rules?: readonly { readonly kind: string; readonly count: number }[];
+  /** Limits of the template the hall could not keep: the most of the group at one table. */
+  readonly loosened?: readonly { readonly group: string; readonly perTable: number }[];
+  /** Meetings of earlier rounds were not counted: those rounds went against the rules of now. */
+  readonly forgotten?: true;
+  /** How many people serve at the tables in each task; who they are stays in the register. */
+  readonly serving?: {
+    readonly host: number;
+    readonly interpreter: number;
+    readonly observer: number;
+  };
+}
+
+/** A plan that was changed, not made anew. Not in records from before it could be. */
+export interface SeatingChange {
+  /** hall: people stayed away or came, or a table was lost; hand: somebody was moved by hand. */
+  readonly why: 'hall' | 'hand';
+  /** Seats that changed: somebody's other table in some round. */
+  readonly moved: number;
+  /** Most people who could change tables in a round; null where it was as few as mending needs. */
+  readonly limit?: number | null;
 }
 
 export type GatheringEvent =
@@ -55,7 +85,8 @@ export type GatheringEvent =
         /** Person ids, round and table: the plan as it hung on the wall, without names. */
         readonly seating: DocumentRef;
         readonly quality: SeatingQuality;
-      }
+        readonly change?: SeatingChange;
+      } & SeatingAims
     >
   | Fact<'gathering.round-opened', { readonly round: RoundId; readonly endsAt: Instant }>
   | Fact<'gathering.round-extended', { readonly round: RoundId; readonly endsAt: Instant }>

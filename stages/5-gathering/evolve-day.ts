@@ -1,5 +1,6 @@
 import type { Recorded } from '../shared/act.ts';
-import type { GatheringEvent, Round } from './events.ts';
+import type { RoundId } from '../shared/ids.ts';
+import type { GatheringEvent, Round, SeatingAims } from './events.ts';
 import type { GatheringState, RoundSeating } from './state.ts';
 
 type DayEvent = Exclude<
@@ -26,10 +27,15 @@ export function evolveDay(state: GatheringState, event: DayEvent): GatheringStat
     case 'gathering.doors-closed':
       return { ...state, doorsClosed: true };
     case 'gathering.seating-planned': {
-      const { tables, seating, quality, people } = event.data;
+      const { tables, seating, quality, people, change } = event.data;
+      const aims = aimsOf(event.data);
+      const before = (round: RoundId) => (change ? (state.seating[round]?.moved ?? 0) : 0);
       const planned: Record<string, RoundSeating> = { ...state.seating };
       for (const { round, count, themes } of tables)
-        planned[round] = { tables: count, themes, seating, quality, people };
+        planned[round] = {
+          ...{ tables: count, themes, seating, quality, people, aims },
+          moved: before(round) + (change?.moved ?? 0),
+        };
       return { ...state, seating: planned };
     }
     case 'gathering.round-opened': {
@@ -42,6 +48,16 @@ export function evolveDay(state: GatheringState, event: DayEvent): GatheringStat
     case 'gathering.round-closed':
       return changeRun(state, event.data.round, { closed: true });
   }
+}
+
+/** What the plan aimed at, as far as its record says. */
+function aimsOf({ goals, rules, loosened, forgotten }: SeatingAims): SeatingAims {
+  return {
+    ...(goals && { goals }),
+    ...(rules && { rules }),
+    ...(loosened && { loosened }),
+    ...(forgotten && { forgotten }),
+  };
 }
 
 function countCards(

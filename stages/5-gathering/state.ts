@@ -3,7 +3,7 @@ import type { Instant } from '../shared/instant.ts';
 import { Table } from '../shared/table.ts';
 import type { DocumentRef } from '../shared/text.ts';
 import type { GuestGroupTemplate } from '../templates/template.ts';
-import type { CardKind, Round, SeatingQuality } from './events.ts';
+import type { CardKind, Round, SeatingAims, SeatingQuality } from './events.ts';
 
 export interface Guest {
   readonly group: string;
@@ -17,6 +17,9 @@ export interface RoundSeating {
   readonly seating: DocumentRef;
   readonly quality: SeatingQuality;
   readonly people: number;
+  readonly aims: SeatingAims;
+  /** Seats that changed since the plan was made anew; 0 for a fresh plan. */
+  readonly moved: number;
 }
 
 export interface RoundRun {
