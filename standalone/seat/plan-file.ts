@@ -1,4 +1,4 @@
-import type { ByTable, PlanInput, Round, Seat } from '@commonlot/seating';
+import type { ByTable, Helper, PlanInput, Round, Seat } from '@commonlot/seating';
 
 /** A rule about tables whose people are told apart by a column: languages, access. */
 export interface ColumnByTable extends ByTable {
@@ -9,6 +9,10 @@ export interface ColumnByTable extends ByTable {
 export interface PlanFile {
   readonly rounds: readonly Round[];
   readonly balance: readonly string[];
+  /** How many of `balance` come before nobody meeting twice; null where the file does not say. */
+  readonly meetings: number | null;
+  /** Who serves at the tables; they are not among the people. */
+  readonly helpers: readonly Helper[];
   readonly apart: readonly (readonly [string, string])[];
   readonly together: readonly (readonly [string, string])[];
   readonly fixed: readonly Seat[];
@@ -31,11 +35,15 @@ export interface PlanProblem {
   readonly text: string;
 }
 
+const ROLES = ['host', 'interpreter', 'observer'] as const;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const KNOWN = [
   'rounds',
   'balance',
+  'meetings',
+  'helpers',
   'apart',
   'together',
   'fixed',
@@ -66,6 +74,8 @@ export function readPlanFile(json: unknown): {
   const plan: PlanFile = {
     rounds: reading.each(file, 'rounds', (value, at, i) => reading.round(value, at, i)),
     balance: reading.each(file, 'balance', (value, at) => reading.text(value, at)),
+    meetings: file['meetings'] === undefined ? null : reading.whole(file['meetings'], 'meetings'),
+    helpers: reading.each(file, 'helpers', (value, at) => reading.helper(value, at)),
     apart: reading.each(file, 'apart', pair),
     together: reading.each(file, 'together', pair),
     fixed: reading.each(file, 'fixed', (value, at) => {
@@ -157,6 +167,22 @@ class Reading {
     if (round['size'] !== undefined) return { name, size: this.whole(round['size'], `${at}.size`) };
     const tables = this.list(round['tables'], `${at}.tables`);
     return { name, tables: tables.map((one, t) => this.whole(one, `${at}.tables[${t + 1}]`)) };
+  }
+
+  helper(value: unknown, at: string): Helper {
+    const one = this.fields(value, at);
+    const role = ROLES.find((known) => known === one['role']);
+    if (role === undefined)
+      this.wrong(`${at}.role`, 'One of “host”, “interpreter” and “observer” belongs here.');
+    const stays = one['stays'] ?? false;
+    if (typeof stays !== 'boolean') this.wrong(`${at}.stays`, 'true or false belongs here.');
+    const speaks = one['speaks'] === undefined ? [] : this.list(one['speaks'], `${at}.speaks`);
+    return {
+      id: this.id(one['id'], `${at}.id`),
+      role: role ?? 'host',
+      stays: stays === true,
+      speaks: speaks.map((each, i) => this.text(each, `${at}.speaks[${i + 1}]`)),
+    };
   }
 
   limits(value: unknown, at: string): PlanFile['atMost'] {

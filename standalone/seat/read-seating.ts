@@ -99,7 +99,7 @@ function inputOf(
   columns: Columns,
 ): PlanInput {
   const { rounds, balance, apart, together, fixed, absent, guests, speaks, access } = plan;
-  const { atMost, atLeast, neverAlone } = plan;
+  const { atMost, atLeast, neverAlone, meetings, helpers } = plan;
   const group =
     [atMost, atLeast, neverAlone, guests].find(({ column }) => column !== '')?.column ?? '';
   const people = read.people.map(({ id }, i): Person => {
@@ -118,6 +118,8 @@ function inputOf(
     people,
     rounds,
     balance,
+    ...(meetings !== null && { meetings }),
+    helpers,
     apart,
     together,
     fixed,

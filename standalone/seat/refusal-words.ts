@@ -1,4 +1,4 @@
-import type { BrokenRule, SeatingRefusal } from '@commonlot/seating';
+import type { BrokenRule, HardRule, SeatingRefusal } from '@commonlot/seating';
 
 /** Names of the two files as they were given. */
 export interface FileNames {
@@ -27,6 +27,8 @@ export function refusalSentence(refusal: SeatingRefusal, { people, plan }: FileN
       return `${plan}, rounds[${refusal.round}]: ${refusal.seats} is no number of seats at a table.`;
     case 'limit-faulty':
       return `${plan}, perTable.${refusal.group}: ${refusal.perTable} is no number of people.`;
+    case 'goal-faulty':
+      return `${plan}, meetings: ${refusal.meetings} is no number of features to come first.`;
     case 'zones-overlap':
       return `${plan}: ${refusal.what} is in two zones of round ${refusal.round}.`;
     case 'seats-short':
@@ -34,13 +36,13 @@ export function refusalSentence(refusal: SeatingRefusal, { people, plan }: FileN
     case 'residents-short':
       return `Round ${refusal.round} has ${refusal.tables} tables and only ${refusal.residents} residents: no table may be without one.`;
     case 'group-too-large':
-      return `Round ${refusal.round} has room for ${refusal.most} of “${refusal.group}”, and ${refusal.people} are there.`;
     case 'group-too-small':
-      return `Round ${refusal.round} needs ${refusal.least} of “${refusal.group}” to have enough at every table, and ${refusal.people} are there.`;
     case 'group-of-one':
-      return `Round ${refusal.round} has one person of “${refusal.group}”, who is not to be the only one at a table.`;
+      return groupWords(refusal);
     case 'apart-and-together':
       return `${plan}: ${and(refusal.ids)} are to sit apart and, by other pairs, together.`;
+    case 'apart-too-many':
+      return `${plan}, apart: Round ${refusal.round} has ${refusal.tables} ${refusal.tables === 1 ? 'table' : 'tables'}, and ${refusal.ids.length} people are each to sit apart from all the others: ${and(refusal.ids)}.`;
     case 'fixed-conflict':
       return `${plan}, fixed: In round ${refusal.round} ${fixedWords(refusal.rule, refusal.ids)}.`;
     case 'together-too-many':
@@ -48,9 +50,24 @@ export function refusalSentence(refusal: SeatingRefusal, { people, plan }: FileN
     case 'no-table-allowed':
       return `No table of round ${refusal.round} is open to ${and(refusal.ids)}.`;
     case 'tables-allowed-full':
-      return `In round ${refusal.round} ${refusal.ids.length} people can sit only at ${refusal.tables.length === 1 ? 'table' : 'tables'} ${refusal.tables.join(', ')}, which have too few seats for them: ${and(refusal.ids)}.`;
+      return `Round ${refusal.round}: ${refusal.ids.length} people can sit only at ${refusal.tables.length === 1 ? `table ${refusal.tables.join('')}, which has` : `tables ${refusal.tables.join(', ')}, which have`} too few seats for them: ${and(refusal.ids)}.`;
+    case 'rules-conflict':
+      return `${plan}: In round ${refusal.round} these cannot all be kept, though all but any one of them can: ${refusal.rules.map(ruleWords).join('; ')}.`;
     case 'rules-not-met':
       return `No plan was found that keeps all rules; the nearest breaks ${refusal.broken.length}: ${refusal.broken.slice(0, 5).map(brokenWords).join('; ')}${refusal.broken.length > 5 ? '; …' : ''}. They may contradict each other.`;
+  }
+}
+
+type Group = Extract<SeatingRefusal, { readonly code: `group-${string}` }>;
+
+function groupWords(refusal: Group): string {
+  switch (refusal.code) {
+    case 'group-too-large':
+      return `Round ${refusal.round} has room for ${refusal.most} of “${refusal.group}”, and ${refusal.people} are there.`;
+    case 'group-too-small':
+      return `Round ${refusal.round} needs ${refusal.least} of “${refusal.group}” to have enough at every table, and ${refusal.people} are there.`;
+    case 'group-of-one':
+      return `Round ${refusal.round} has one person of “${refusal.group}”, who is not to be the only one at a table.`;
   }
 }
 
@@ -77,6 +94,26 @@ function fixedWords(rule: Fixed, ids: readonly string[]): string {
       return `${and(ids)} is fixed at a table and not there`;
     case 'tables-allowed':
       return `${and(ids)} is fixed at a table that is not open to them`;
+  }
+}
+
+function ruleWords(rule: HardRule): string {
+  switch (rule.rule) {
+    case 'apart':
+    case 'together':
+      return `${and(rule.ids)} ${rule.rule}`;
+    case 'fixed':
+      return `${and([rule.id])} at table ${rule.table}`;
+    case 'at-most':
+      return `at most ${rule.perTable} of “${rule.group}” at a table`;
+    case 'at-least':
+      return `at least ${rule.perTable} of “${rule.group}” at a table`;
+    case 'alone':
+      return `never one of “${rule.group}” alone at a table`;
+    case 'speaks':
+      return 'everybody at a table of their language';
+    case 'access':
+      return 'everybody at a table that serves their needs';
   }
 }
 

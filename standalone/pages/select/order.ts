@@ -1,13 +1,8 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
-import { METHODS, readSeed } from '../index.ts';
-import type { AlternateOptions } from '../select/alternates.ts';
+import { METHODS, readSeed } from '../../index.ts';
+import type { AlternateOptions } from '../../select/alternates.ts';
+import type { FieldProblem } from '../shared/field-problem.ts';
 import type { Order } from './message.ts';
-
-/** What is wrong with one field, and its id on the page. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly sentence: string;
-}
 
 export interface Filled {
   readonly order: Order;

@@ -1,12 +1,15 @@
-import type { InputFile, SelectOptions } from '../index.ts';
-import { METHODS } from '../index.ts';
-import { FONTS } from '../select/report/fonts.ts';
+import type { SelectOptions } from '../../index.ts';
+import { METHODS } from '../../index.ts';
+import { bytesOf, keepThePage } from '../shared/give-file.ts';
+import { element, part } from '../shared/page-parts.ts';
+import { showMark } from '../shared/show-mark.ts';
+import { forgetProblems } from '../shared/show-refused.ts';
+import { showWork } from '../shared/show-work.ts';
 import { startChoosing } from './choose-files.ts';
+import type { Phase } from './message.ts';
 import { type Filled, readOrder } from './order.ts';
-import { element, part } from './page-parts.ts';
 import { run } from './run.ts';
 import { showEnd, showFieldProblems } from './show-end.ts';
-import { showWork } from './show-work.ts';
 import { solverCode } from './solver-code.ts';
 
 const METHOD_WORDS: Readonly<Record<SelectOptions['method'], string>> = {
@@ -14,6 +17,12 @@ const METHOD_WORDS: Readonly<Record<SelectOptions['method'], string>> = {
   maximin: 'The smallest chance is as large as can be. No more is promised.',
   nash: 'The product of all chances is as large as can be: many gain a little where few lose.',
   goldilocks: 'Neither very small nor very large: both ends are kept near an equal share.',
+};
+
+const WORDS: Readonly<Record<Phase, string>> = {
+  reading: 'Reading the files and waking the solver …',
+  solving: 'Looking for the fairest lottery and proving it …',
+  writing: 'Writing the result …',
 };
 
 function showMethods(): void {
@@ -30,20 +39,6 @@ function showMethods(): void {
   );
 }
 
-function showMark(): void {
-  document
-    .querySelector('.mark')
-    ?.append(
-      ...Array.from('0100001000010200').map((kind) =>
-        element('i', '', kind === '1' ? 'drawn' : kind === '2' ? 'civic' : ''),
-      ),
-    );
-}
-
-async function bytesOf(file: File): Promise<InputFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-}
-
 async function filesOf({ people, quotas, include, exclude }: Filled) {
   return {
     people: await bytesOf(people),
@@ -58,7 +53,7 @@ let cancel = (): void => undefined;
 const idle = cancel;
 
 async function work(filled: Filled): Promise<void> {
-  const shown = showWork();
+  const shown = showWork(WORDS.reading);
   try {
     const question = {
       files: await filesOf(filled),
@@ -66,7 +61,7 @@ async function work(filled: Filled): Promise<void> {
       wasm: await solverCode(),
     };
     const stop = run(question, {
-      progress: shown.progress,
+      progress: (phase, left) => shown.progress(WORDS[phase], phase === 'reading' ? null : left),
       end: (end) => {
         cancel = idle;
         showEnd(end, shown.end());
@@ -85,8 +80,6 @@ async function work(filled: Filled): Promise<void> {
 }
 
 function start(): void {
-  // The report's typefaces are in the page already.
-  document.head.append(element('style', FONTS));
   showMark();
   showMethods();
   startChoosing();
@@ -94,15 +87,13 @@ function start(): void {
   if (!(form instanceof HTMLFormElement)) throw new Error('#order is no form');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    for (const one of form.querySelectorAll('[aria-invalid]')) one.removeAttribute('aria-invalid');
+    forgetProblems(form);
     const read = readOrder(new FormData(form));
     if (read.ok) void work(read.value);
     else showFieldProblems(read.refusal);
   });
   part('cancel').addEventListener('click', () => cancel());
-  // A file dropped beside its place must not open in place of the page.
-  for (const name of ['dragover', 'drop'])
-    document.addEventListener(name, (event) => event.preventDefault());
+  keepThePage();
 }
 
 start();

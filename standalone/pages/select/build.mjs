@@ -1,11 +1,11 @@
 // @ts-check
-/** `node standalone/page/build.mjs [folder]` writes `select.html`, by default into `standalone/page/build`. */
+/** `node standalone/pages/select/build.mjs [folder]` writes `select.html`, by default into `standalone/pages/select/build`. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { buildOnePage } from '../../tooling/one-page/build.mjs';
+import { buildOnePage } from '../../../tooling/one-page/build.mjs';
 
 /** The page hands the solver its code; left alone, the bundler would put it in a second time. */
 const solverByHand = {

@@ -1,13 +1,9 @@
+import { type Ended, workIn } from '../shared/work-in.ts';
 import type { Phase, Question, Word } from './message.ts';
 import SelectWorker from './worker.ts?worker&inline';
 
 /** How a run ended. */
-export type End =
-  | Exclude<Word, { readonly kind: 'progress' | 'deaf' }>
-  /** Ended before the work could say what it knows; `left` is what was told last. */
-  | { readonly kind: 'cut'; readonly left: number }
-  /** The work broke off by itself. */
-  | { readonly kind: 'broken'; readonly message: string };
+export type End = Exclude<Word, { readonly kind: 'progress' | 'deaf' }> | Ended;
 
 export interface Hears {
   readonly progress: (phase: Phase, left: number) => void;
@@ -23,30 +19,28 @@ const PATIENCE_MS = 10_000;
  *   it at once
  */
 export function run(question: Omit<Question, 'going'>, hears: Hears): () => void {
-  const worker = new SelectWorker();
   const going = URL.createObjectURL(new Blob(['going']));
   let [asked, ended, deaf, left] = [false, false, false, 1];
+  let stopAtOnce = (): void => undefined;
   const end = (how: End) => {
     if (ended) return;
     ended = true;
-    worker.terminate();
+    stopAtOnce();
     URL.revokeObjectURL(going);
     hears.end(how);
   };
   const cut = () => end({ kind: 'cut', left });
-  worker.addEventListener('message', ({ data }: MessageEvent<Word>) => {
-    if (data.kind === 'deaf') deaf = true;
-    else if (data.kind !== 'progress') end(data);
-    else {
-      left = data.left;
-      if (!asked) hears.progress(data.phase, left);
-    }
+  stopAtOnce = workIn(new SelectWorker(), { ...question, going } satisfies Question, {
+    word: (word: Word) => {
+      if (word.kind === 'deaf') deaf = true;
+      else if (word.kind !== 'progress') end(word);
+      else {
+        left = word.left;
+        if (!asked) hears.progress(word.phase, left);
+      }
+    },
+    broken: (message) => end({ kind: 'broken', message }),
   });
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    end({ kind: 'broken', message: event.message });
-  });
-  worker.postMessage({ ...question, going } satisfies Question);
   return () => {
     if (asked || deaf) cut();
     else setTimeout(cut, PATIENCE_MS);

@@ -1,4 +1,4 @@
-import type { PoolFiles, PoolOptions, SelectOptions, SelectRefusal } from '../index.ts';
+import type { PoolFiles, PoolOptions, SelectOptions, SelectRefusal } from '../../index.ts';
 
 /** What the visitor filled in. */
 export interface Order extends PoolOptions {

@@ -1,4 +1,4 @@
-import { part } from './page-parts.ts';
+import { part } from '../shared/page-parts.ts';
 
 let unpacked: Promise<ArrayBuffer> | null = null;
 

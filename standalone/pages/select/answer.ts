@@ -1,7 +1,7 @@
 import { loadSolver } from '@commonlot/optimise';
 import { accountOf } from '@commonlot/selection';
-import { filesOf, readSeed, type Selection, type SelectOptions, select } from '../index.ts';
-import { quotaName } from '../select/report/words.ts';
+import { filesOf, readSeed, type Selection, type SelectOptions, select } from '../../index.ts';
+import { quotaName } from '../../select/report/words.ts';
 import type { Leaning, Order, Outcome, Question, Word } from './message.ts';
 import { stopWhenGone } from './stop.ts';
 

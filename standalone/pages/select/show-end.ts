@@ -1,7 +1,9 @@
-import { number, people, percent, seats } from '../select/report/words.ts';
+import { number, people, percent, seats } from '../../select/report/words.ts';
+import type { FieldProblem } from '../shared/field-problem.ts';
+import { element, part, say, showOnly } from '../shared/page-parts.ts';
+import { type About, seconds, showFiles } from '../shared/show-files.ts';
+import { showProblems, showRefused, thingsToPutRight } from '../shared/show-refused.ts';
 import type { Leaning, Outcome } from './message.ts';
-import type { FieldProblem } from './order.ts';
-import { download, element, part, say, showOnly } from './page-parts.ts';
 import type { End } from './run.ts';
 
 /** Shows how it ended and moves the reader there. `took` is in seconds. */
@@ -31,7 +33,7 @@ type Code = Extract<End, { readonly kind: 'refused' }>['code'];
 function titleOf(code: Code, count: number): string {
   switch (code) {
     case 'problems':
-      return count === 1 ? 'One thing to put right' : `${number(count)} things to put right`;
+      return thingsToPutRight(count);
     case 'infeasible':
       return 'No panel can keep these quotas';
     case 'stopped':
@@ -43,37 +45,7 @@ function titleOf(code: Code, count: number): string {
 
 /** What is wrong with the form itself; each sentence leads to its field. */
 export function showFieldProblems(problems: readonly FieldProblem[]): void {
-  const items = problems.map(({ field, sentence }) => {
-    const link = document.createElement('a');
-    link.href = `#${field}`;
-    link.textContent = sentence;
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      part(field).closest('details')?.setAttribute('open', '');
-      part(field).focus();
-    });
-    part(field).setAttribute('aria-invalid', 'true');
-    return link;
-  });
-  refused(titleOf('problems', problems.length), items);
-}
-
-function showRefused(title: string, sentences: readonly string[]): void {
-  const items = sentences.map((sentence) => element('span', sentence));
-  refused(title, items);
-}
-
-function refused(title: string, items: readonly HTMLElement[]): void {
-  say('refused-title', title);
-  part('problems').replaceChildren(
-    ...items.map((item) => {
-      const entry = document.createElement('li');
-      entry.append(item);
-      return entry;
-    }),
-  );
-  showOnly('refused');
-  part('refused-title').focus();
+  showProblems(thingsToPutRight(problems.length), problems);
 }
 
 /** What nothing else does better; leximin and maximin promise the same of the smallest chance. */
@@ -104,7 +76,9 @@ function showOutcome(outcome: Outcome, took: number): void {
   part('notes').replaceChildren(...outcome.notes.map((note) => element('li', note)));
   // A frame that is not shown yet is not painted later either.
   showOnly('outcome');
-  showFiles(outcome.files);
+  showFiles(outcome.files, ABOUT);
+  const report = part('report');
+  if (report instanceof HTMLIFrameElement) report.srcdoc = outcome.files.get('report.html') ?? '';
   part('outcome-title').focus();
 }
 
@@ -131,7 +105,7 @@ function leaning(title: string, rows: readonly Leaning[], none: string): HTMLEle
   return box;
 }
 
-const ABOUT: Readonly<Record<string, readonly [type: string, words: string]>> = {
+const ABOUT: About = {
   'lottery.json': [
     'application/json',
     'chances, panels, balls and proof. Keep it: it says who gave the same answers as whom.',
@@ -148,22 +122,3 @@ const ABOUT: Readonly<Record<string, readonly [type: string, words: string]>> = 
   ],
   'remaining.csv': ['text/csv', 'the rows of all others.'],
 };
-
-function showFiles(files: Outcome['files']): void {
-  const list = part('downloads');
-  for (const link of list.querySelectorAll('a')) URL.revokeObjectURL(link.href);
-  list.replaceChildren(
-    ...[...files].map(([name, content]) => {
-      const [type, words] = ABOUT[name] ?? ['text/plain', ''];
-      const item = document.createElement('li');
-      item.append(download(name, content, type), element('span', words));
-      return item;
-    }),
-  );
-  const report = part('report');
-  if (report instanceof HTMLIFrameElement) report.srcdoc = files.get('report.html') ?? '';
-}
-
-function seconds(took: number): string {
-  return took < 10 ? `${took.toFixed(1)} seconds` : `${Math.round(took)} seconds`;
-}

@@ -1,7 +1,8 @@
-import { readCsv } from '../csv.ts';
-import { number } from '../select/report/words.ts';
+import { readCsv } from '../../csv.ts';
+import { number } from '../../select/report/words.ts';
+import { dropOn, give, offer } from '../shared/give-file.ts';
+import { element, field, part, say } from '../shared/page-parts.ts';
 import { EXAMPLE_QUOTAS, EXAMPLE_SIZE, examplePeople } from './examples.ts';
-import { element, field, part, say } from './page-parts.ts';
 
 /** Files are chosen, dropped on their place, or taken from the example; what is in them is told. */
 export function startChoosing(): void {
@@ -14,30 +15,6 @@ export function startChoosing(): void {
     give('quotas', new File([EXAMPLE_QUOTAS], 'quotas.csv'));
     field('size').value = String(EXAMPLE_SIZE);
     part('select').focus();
-  });
-}
-
-function offer(id: string, content: string): void {
-  part(id).setAttribute('href', URL.createObjectURL(new Blob([content], { type: 'text/csv' })));
-}
-
-function give(id: string, file: File): void {
-  const carrier = new DataTransfer();
-  carrier.items.add(file);
-  field(id).files = carrier.files;
-  field(id).dispatchEvent(new Event('change'));
-}
-
-function dropOn(id: string): void {
-  const area = field(id).closest('label');
-  for (const name of ['dragenter', 'dragover', 'dragleave', 'drop'])
-    area?.addEventListener(name, (event) => {
-      event.preventDefault();
-      area.classList.toggle('over', name === 'dragenter' || name === 'dragover');
-    });
-  area?.addEventListener('drop', (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) give(id, file);
   });
 }
 
