@@ -88,6 +88,58 @@ test('rules hold: apart, together, fixed, absent, at most one, languages, access
   assert.equal(at('p9', 2), undefined);
 });
 
+test('rules that cannot all hold are named, and no other', async () => {
+  const plan = {
+    rounds: [{ tables: [4, 4, 4] }],
+    together: [['p0', 'p1']],
+    apart: [['p2', 'p3']],
+    atMost: { column: 'group', perTable: { politician: 1 } },
+  };
+  const words = ['seat', '--people', put(HALL, 'hall.csv'), '--plan', json(plan, 'against.json')];
+  const ran = await commonlot([...words, '--out', 'against']);
+  assert.equal(ran.code, 1);
+  assert.equal(
+    ran.err.trim(),
+    'against.json: In round 1 these cannot all be kept, though all but any one of them can: at most 1 of “politician” at a table; “p0” and “p1” together.',
+  );
+});
+
+test('hosts, interpreters and observers get tables of their own sheet', async () => {
+  const plan = {
+    rounds: [{ size: 4 }, { size: 4 }],
+    balance: ['gender'],
+    meetings: 0,
+    helpers: [
+      { id: 'anna', role: 'host', stays: true },
+      { id: 'ben', role: 'host', speaks: ['fr'] },
+      { id: 'cleo', role: 'interpreter', speaks: ['nl', 'fr'] },
+      { id: 7, role: 'observer' },
+    ],
+    apart: [['anna', 'p1']],
+    speaks: { column: 'languages', tables: { 2: ['nl', 'fr'] } },
+  };
+  const words = ['seat', '--people', put(HALL, 'hall.csv'), '--plan', json(plan, 'team.json')];
+  const ran = await commonlot([...words, '--out', 'team']);
+  assert.equal(ran.code, 0, ran.err);
+  assert.match(ran.out, /In round 1 no host is at table [123]\./);
+  const rows = cellsOf(read('team', 'helpers.csv'));
+  const at = (id: string) => rows.filter((row) => row['id'] === id).map((row) => row['table']);
+  assert.equal(new Set(at('anna')).size, 1);
+  assert.equal(new Set(at('ben')).size, 2);
+  assert.deepEqual(at('cleo'), ['2', '2']);
+  assert.equal(at('7').length, 2);
+  const tables = tablesIn('team');
+  for (const round of [1, 2])
+    assert.ok(!tables.get(`${round}/${at('anna')[0] ?? ''}`)?.includes('p1'));
+  const wrong = { rounds: [{ size: 4 }], meetings: -1, helpers: [{ id: 'p1', role: 'chair' }] };
+  const files = ['--people', put(HALL, 'hall.csv'), '--plan', json(wrong, 'wrong.json')];
+  const refused = await commonlot(['seat', ...files, '--out', 'no-team']);
+  assert.deepEqual(refused.err.trim().split('\n').toSorted(), [
+    'wrong.json, helpers[1].role: One of “host”, “interpreter” and “observer” belongs here.',
+    'wrong.json, meetings: -1 is not a whole number.',
+  ]);
+});
+
 test('everything wrong is said at once, with its place, and nothing is written', async () => {
   const people = put('id,gender\na,woman\nb,man\nb,woman\nc,man\n', 'twice.csv');
   const refused = async (plan: string, file = people) => {
@@ -114,7 +166,7 @@ test('everything wrong is said at once, with its place, and nothing is written',
   );
   const fine = put('id,gender\na,woman\nb,man\nc,man\nd,woman\n', 'four.csv');
   const rules = {
-    rounds: [{ tables: [3] }, { tables: [0, 4] }, { size: 2 }],
+    rounds: [{ tables: [3] }, { tables: [20_000, 4] }, { size: 2 }],
     apart: [
       ['a', 'b'],
       ['a', 'z'],
@@ -126,13 +178,19 @@ test('everything wrong is said at once, with its place, and nothing is written',
     fixed: [
       { id: 'd', round: 3, table: 9 },
       { id: 'd', round: 7, table: 1 },
+      { id: 'a', round: 3, table: 1 },
+      { id: 'b', round: 3, table: 1 },
+      { id: 'c', round: 3, table: 1 },
     ],
   };
   assert.deepEqual((await refused(json(rules, 'rules.json'), fine)).toSorted(), [
+    'Round 3: 3 people can sit only at table 1, which has too few seats for them: “a”, “b” and “c”.',
+    'rules.json, apart: Round 1 has 1 table, and 2 people are each to sit apart from all the others: “a” and “b”.',
     'rules.json, apart: “z” is not in four.csv.',
+    'rules.json, fixed: In round 3 “a” and “b” are fixed at one table and are to sit apart.',
     'rules.json, fixed: There is no round 7.',
     'rules.json, rounds[1]: 4 people are there and 3 seats.',
-    'rules.json, rounds[2]: 0 is no number of seats at a table.',
+    'rules.json, rounds[2]: 20000 is no number of seats at a table.',
     'rules.json: Round 3 has no table 9.',
     'rules.json: “a” and “b” are to sit apart and, by other pairs, together.',
   ]);

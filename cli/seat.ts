@@ -29,9 +29,11 @@ export function addSeat(program: Command): void {
         plan: { name: plan, bytes: await readInput(plan) },
       };
       const read = seed === undefined ? null : readSeed(seed);
+      const { loadSolver } = await import('@commonlot/optimise');
       const seated = seat(files, {
         ...(id !== undefined && { id }),
         ...(read?.ok && { seed: read.value }),
+        solver: await loadSolver(),
       });
       if (!seated.ok) throw new Refused(...seated.refusal);
       writeAll(out, seated.value.files);
