@@ -12,6 +12,7 @@ export const AREAS = [
   'registration',
   'selection',
   'gathering',
+  'seats',
   'deliberation',
   'decision',
   'response',

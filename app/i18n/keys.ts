@@ -18,6 +18,7 @@ import type refusals from './messages/en/refusals.json';
 import type registration from './messages/en/registration.json';
 import type rehearsal from './messages/en/rehearsal.json';
 import type response from './messages/en/response.json';
+import type seats from './messages/en/seats.json';
 import type selection from './messages/en/selection.json';
 import type shell from './messages/en/shell.json';
 import type table from './messages/en/table.json';
@@ -36,6 +37,7 @@ interface English {
   readonly registration: typeof registration;
   readonly selection: typeof selection;
   readonly gathering: typeof gathering;
+  readonly seats: typeof seats;
   readonly deliberation: typeof deliberation;
   readonly decision: typeof decision;
   readonly response: typeof response;

@@ -14,6 +14,7 @@ type Native = Pick<
   | 'required'
   | 'autoCapitalize'
   | 'pattern'
+  | 'list'
 >;
 
 type Props = FieldWords &

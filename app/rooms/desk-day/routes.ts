@@ -7,10 +7,12 @@ const IN = 'rooms/desk-day';
 export const deskDayRoutes: RouteConfigEntry[] = [
   route(`${AT}/gathering`, `${IN}/gathering/gathering.tsx`),
   route(`${AT}/gathering/guests`, `${IN}/gathering/guests.tsx`),
+  route(`${AT}/gathering/team`, `${IN}/gathering/team.tsx`),
   route(`${AT}/gathering/programme`, `${IN}/gathering/programme.tsx`),
   route(`${AT}/gathering/cards`, `${IN}/gathering/cards.tsx`),
   route(`${AT}/gathering/check-in`, `${IN}/gathering/check-in.tsx`),
   route(`${AT}/gathering/seating`, `${IN}/gathering/seating.tsx`),
+  route(`${AT}/gathering/rules`, `${IN}/gathering/rules/rules.tsx`),
   route(`${AT}/gathering/print/:list`, `${IN}/gathering/print-list.ts`),
   route(`${AT}/deliberation`, `${IN}/deliberation/notes.tsx`),
   route(`${AT}/deliberation/suggestions`, `${IN}/deliberation/suggestions.tsx`),

@@ -19,6 +19,8 @@ export async function hallTables(
     .select(['seats.table_number', 'people.kind'])
     .where('seats.assembly_id', '=', assembly)
     .where('seats.plan_id', '=', round)
+    // Who serves at a table has a place beside its seats.
+    .where('people.kind', '!=', 'volunteer')
     .orderBy('people.kind', 'desc')
     .execute();
   const seats = new Map<number, number[]>();

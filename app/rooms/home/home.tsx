@@ -62,6 +62,9 @@ export default function Home(): ReactNode {
       <p>
         <a href="/select.html">{t('record.select.open')}</a>
       </p>
+      <p>
+        <a href="/seat.html">{t('record.seat.open')}</a>
+      </p>
     </RecordFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../../i18n/page.tsx';
 import type { Details } from './load-details.ts';
+import { SeatingAims } from './SeatingAims.tsx';
 
 /** Guests by group and party, and how well each round was seated, in words. */
 export function AboutGathering({
@@ -39,7 +40,8 @@ export function AboutGathering({
                     {t('record.seated.quality', {
                       repeats: seating.quality.repeats,
                       fewest: seating.quality.minNewPeople,
-                    })}
+                    })}{' '}
+                    <SeatingAims {...seating} />
                   </span>
                 ) : null}
               </li>

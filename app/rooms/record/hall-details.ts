@@ -57,8 +57,26 @@ export function gatheringDetails(here: Here) {
         name: here.local(name),
         prompt: here.local(prompt),
         minutes,
-        seating: plan ? { tables: plan.tables, people: plan.people, quality: plan.quality } : null,
+        seating: plan
+          ? {
+              ...{ tables: plan.tables, people: plan.people, quality: plan.quality },
+              moved: plan.moved,
+              goals: plan.aims.goals?.map((goal) => goalWords(here, goal)) ?? null,
+              // Counted rules alone: whom they name is nobody's business.
+              rules: plan.aims.rules?.reduce((sum, { count }) => sum + count, 0) ?? null,
+            }
+          : null,
       };
     }),
   };
+}
+
+/** A goal of a seating in words; a feature by its own. */
+function goalWords(
+  here: Here,
+  goal: string,
+): { readonly key: string; readonly feature: string | null } {
+  const name = goal.startsWith('feature/') ? goal.slice('feature/'.length) : null;
+  const known = templateOf(here)?.features.find(({ feature }) => feature === name);
+  return { key: goal, feature: known ? here.local(known.label) : name };
 }

@@ -50,6 +50,9 @@ export default function Records(): ReactNode {
       <p>
         <a href="/select.html">{t('record.select.open')}</a>
       </p>
+      <p>
+        <a href="/seat.html">{t('record.seat.open')}</a>
+      </p>
     </RecordFrame>
   );
 }

@@ -25,6 +25,8 @@ export interface ProblemData {
   readonly 'not-a-whole-number': { readonly value: string };
   readonly 'not-in-list': { readonly value: string; readonly list: string };
   readonly 'cell-needed-by': { readonly value: string };
+  readonly 'not-an-email': { readonly value: string };
+  readonly 'one-language': { readonly value: string };
   readonly 'out-of-range': { readonly value: string; readonly min: number; readonly max: number };
 }
 

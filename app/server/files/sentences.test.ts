@@ -45,6 +45,8 @@ const EACH: { readonly [Code in FileProblem['code']]: Extract<FileProblem, { cod
   'not-a-whole-number': { code: 'not-a-whole-number', ...at, data: { value: 'x' } },
   'not-in-list': { code: 'not-in-list', ...at, data: { value: 'x', list: 'politician, employer' } },
   'cell-needed-by': { code: 'cell-needed-by', ...at, data: { value: 'politician' } },
+  'not-an-email': { code: 'not-an-email', ...at, data: { value: 'bo' } },
+  'one-language': { code: 'one-language', ...at, data: { value: 'fr' } },
   'out-of-range': { code: 'out-of-range', ...at, data: { value: '11', min: 1, max: 10 } },
 };
 

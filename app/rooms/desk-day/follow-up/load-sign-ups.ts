@@ -9,6 +9,8 @@ export async function loadSignUps(context: Context) {
     .select(['id', 'kind', 'name', 'email', 'language', 'needs', 'created_at'])
     .where('assembly_id', '=', day.id)
     .where('kind', 'in', ['keep-informed', 'volunteer'])
+    // The team at the tables signed nothing.
+    .where('group_name', 'is', null)
     .where('erased_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')

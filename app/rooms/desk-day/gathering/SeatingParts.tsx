@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/Button/Button.tsx';
 import { Card } from '../../../components/Card/Card.tsx';
-import { DataTable } from '../../../components/DataTable/DataTable.tsx';
 import { Form } from '../../../components/Form/Form.tsx';
 import { Link } from '../../../components/Link/Link.tsx';
-import { usePage, useT } from '../../../i18n/page.tsx';
+import { useT } from '../../../i18n/page.tsx';
 import styles from '../day.module.css';
-import type { RoundRow } from './load-rounds.ts';
 
 /** Plans, or plans again, every round of a kind that has not begun. */
 export function PlanForms({
@@ -36,62 +34,6 @@ export function PlanForms({
   );
 }
 
-/** What the plan reached, in words, beside what is possible at all. */
-export function Quality({ round }: { readonly round: RoundRow }): ReactNode {
-  const { t, format } = usePage();
-  const { quality, tables, people } = round;
-  if (quality === null) return null;
-  const share =
-    quality.upperBound > 0 ? Math.min(1, quality.distinctPairs / quality.upperBound) : 1;
-  return (
-    <ul>
-      <li>{t('gathering.quality.size', { tables, people })}</li>
-      <li>
-        {t('gathering.quality.pairs', {
-          pairs: quality.distinctPairs,
-          bound: quality.upperBound,
-          percent: format.percent(share),
-        })}
-      </li>
-      <li>{t('gathering.quality.repeats', { repeats: quality.repeats })}</li>
-      <li>{t('gathering.quality.new', { least: quality.minNewPeople })}</li>
-      <li>{t('gathering.quality.cells', { off: quality.cellsOff, cells: quality.cells })}</li>
-    </ul>
-  );
-}
-
-/** The map's table: who sits where, in words. */
-export function WhoSits({
-  tables,
-}: {
-  readonly tables: readonly { readonly number: number; readonly names: readonly string[] }[];
-}): ReactNode {
-  const { t, format } = usePage();
-  return (
-    <details>
-      <summary>{t('gathering.seating.who')}</summary>
-      <DataTable
-        caption={t('gathering.seating.who')}
-        captionHidden
-        rows={tables}
-        keyOf={({ number }) => `${number}`}
-        columns={[
-          {
-            key: 'table',
-            label: t('gathering.seating.table'),
-            cell: ({ number }) => number,
-          },
-          {
-            key: 'people',
-            label: t('gathering.seating.people'),
-            cell: ({ names }) => format.list(names),
-          },
-        ]}
-      />
-    </details>
-  );
-}
-
 /** What can be printed for the day. */
 export function Prints({
   base,
@@ -102,7 +44,7 @@ export function Prints({
 }): ReactNode {
   const t = useT();
   const lists = ready
-    ? (['wall-list', 'name-cards', 'table-cards', 'table-sheets'] as const)
+    ? (['wall-list', 'name-cards', 'table-cards', 'host-sheets', 'table-sheets'] as const)
     : (['name-cards'] as const);
   return (
     <>

@@ -6,18 +6,21 @@ import {
   wordsIn,
 } from '@commonlot/stages';
 import { assemblyOf, visitOf } from '../../../server/access/visit.ts';
-import { tablesOfRound } from '../../../server/acts/5-gathering/seats.ts';
+import { readRules } from '../../../server/acts/5-gathering/rules/keep-rules.ts';
 import { tableCodes } from '../../../server/acts/5-gathering/table-codes.ts';
 import { badgesOf } from '../../../server/acts/badge.ts';
 import type { PrintDocument, PrintLanguage } from '../../../server/adapters/print/documents.ts';
 import { type Context, commissioned, loadDay } from '../load-day.ts';
+import { type HallPerson, hallPeople } from './hall-people.ts';
+import { hostSheetsFor } from './host-sheets-for.ts';
+import { themesOf } from './themes-of.ts';
 import { lookOf } from './token-look.ts';
 
 /** What every list of the day is made from. */
-interface Printing {
+export interface Printing {
   readonly context: Context;
   readonly assembly: string;
-  readonly gathering: AssemblyState['gathering'];
+  readonly state: AssemblyState;
   readonly template: Template;
   /** Rounds that have a seating plan, in order. */
   readonly seated: readonly Round[];
@@ -27,10 +30,12 @@ interface Printing {
 type Makes = (printing: Printing) => Promise<PrintDocument | null>;
 
 /** The lists by the name they have in addresses. */
-const LISTS: ReadonlyMap<string, Makes> = new Map([
+const LISTS: ReadonlyMap<string, Makes> = new Map<string, Makes>([
   ['wall-list', wallList],
-  ['name-cards', nameCards],
+  ['name-cards', async (printing) => await nameCards(printing)],
+  ['changed-cards', changedCards],
   ['table-cards', tableCards],
+  ['host-sheets', hostSheets],
   ['table-sheets', tableSheets],
 ]);
 
@@ -45,7 +50,7 @@ export async function documentFor(context: Context, list: string): Promise<Print
   return await makes({
     context,
     assembly: day.id,
-    gathering,
+    state: desk.state,
     template: assembly.template,
     seated: gathering.rounds.filter(({ round }) => gathering.seating[round]),
     common: { language, event: assembly.name },
@@ -54,49 +59,88 @@ export async function documentFor(context: Context, list: string): Promise<Print
 
 async function wallList(printing: Printing): Promise<PrintDocument> {
   const { seated, common } = printing;
-  const { people } = await namesAndTables(printing);
   const rounds = seated.map(({ name }) => wordsIn(name, common.language));
+  const people = (await peopleOf(printing))
+    .filter(({ tables }) => tables.some((table) => table !== null))
+    .map(({ name, role, tables }) => ({ name, role, tables }));
   return { kind: 'wall-list', ...common, paper: 'a3', rounds, people };
 }
 
-async function nameCards(printing: Printing): Promise<PrintDocument | null> {
-  const { context, assembly, gathering, template, seated, common } = printing;
+/** One for everybody who is expected and for the whole team. */
+async function nameCards(
+  printing: Printing,
+  only: ReadonlySet<string> | null = null,
+): Promise<PrintDocument | null> {
+  const { context, assembly, state, template, seated, common } = printing;
   const { services, url } = visitOf(context);
   const { slug } = assemblyOf(context);
-  const wanted = new Set<string>(expected(gathering));
-  const { people, kinds } = await namesAndTables(printing);
+  const wanted = new Set<string>(expected(state.gathering));
+  const people = (await peopleOf(printing)).filter(({ id, role }) =>
+    only === null ? role !== null || wanted.has(id) : only.has(id),
+  );
   const badges = await badgesOf(services.store, assembly, [...wanted]);
-  const cards = people
-    .filter(({ id }) => wanted.has(id))
-    .map(({ id, name, tables }) => ({
-      name,
-      ...lookOf(kinds.get(id) ?? null, template, common.language),
-      url: `${url.origin}/badge/${slug}?badge=${badges.get(id) ?? ''}`,
-      tables: tables.flatMap((table, place) => {
-        const round = seated[place];
-        return table === null || !round
-          ? []
-          : [{ round: wordsIn(round.name, common.language), table }];
-      }),
-    }));
+  const cards = people.map((person) => ({
+    name: person.name,
+    ...lookOf(person, template, common.language),
+    url:
+      person.role === null
+        ? `${url.origin}/badge/${slug}?badge=${badges.get(person.id) ?? ''}`
+        : null,
+    tables: person.tables.flatMap((table, place) => {
+      const round = seated[place];
+      return table === null || !round
+        ? []
+        : [{ round: wordsIn(round.name, common.language), table }];
+    }),
+  }));
   return cards.length === 0 ? null : { kind: 'name-cards', ...common, people: cards };
 }
 
-async function tableCards({ context, assembly, gathering, seated, common }: Printing) {
-  const { services, url } = visitOf(context);
-  const most = Math.max(0, ...seated.map(({ round }) => gathering.seating[round]?.tables ?? 0));
-  const codes = await tableCodes(services.store, assembly, most, services.now());
-  const cards = codes.map((key, place) => ({
-    number: place + 1,
-    note: null,
-    page: { url: `${url.origin}/t/${key}`, key },
-  }));
-  return cards.length === 0 ? null : ({ kind: 'table-cards', ...common, cards } as const);
+/** Cards again for those whose table is not the one on theirs. */
+async function changedCards(printing: Printing): Promise<PrintDocument | null> {
+  const { context, assembly, state } = printing;
+  const { rounds, run } = state.gathering;
+  const coming = rounds.filter(({ round }) => !run[round]);
+  const rows = await visitOf(context)
+    .services.store.db.selectFrom('seats')
+    .select('person_id')
+    .where('assembly_id', '=', assembly)
+    .where('plan_id', 'in', ['', ...coming.map(({ round }) => round)])
+    .where('printed_table', 'is not', null)
+    .execute();
+  return await nameCards(printing, new Set(rows.map(({ person_id }) => person_id)));
 }
 
-function tableSheets({ gathering, seated, common }: Printing): Promise<PrintDocument | null> {
+async function tableCards(printing: Printing): Promise<PrintDocument | null> {
+  const { seated, common } = printing;
+  const pages = await pagesOfTables(printing);
+  const themes = await themesOf(printing);
+  const cards = pages.map((page, place) => ({
+    number: place + 1,
+    note: null,
+    themes: seated.flatMap(({ round, name }) => {
+      const theme = themes(round, place + 1);
+      return theme === null ? [] : [{ round: wordsIn(name, common.language), theme }];
+    }),
+    page,
+  }));
+  return cards.length === 0 ? null : { kind: 'table-cards', ...common, cards };
+}
+
+async function hostSheets(printing: Printing): Promise<PrintDocument | null> {
+  const { seated, template, common } = printing;
+  return hostSheetsFor({
+    ...{ seated, template, common },
+    people: await peopleOf(printing),
+    pages: await pagesOfTables(printing),
+    themes: await themesOf(printing),
+    rules: await readRules(visitOf(printing.context).services.store.db, printing.assembly),
+  });
+}
+
+function tableSheets({ state, seated, common }: Printing): Promise<PrintDocument | null> {
   const sheets = seated.flatMap(({ round, name, prompt }) =>
-    Array.from({ length: gathering.seating[round]?.tables ?? 0 }, (_, place) => ({
+    Array.from({ length: state.gathering.seating[round]?.tables ?? 0 }, (_, place) => ({
       number: place + 1,
       round: wordsIn(name, common.language),
       prompt: wordsIn(prompt, common.language),
@@ -106,28 +150,22 @@ function tableSheets({ gathering, seated, common }: Printing): Promise<PrintDocu
   return Promise.resolve(sheets.length === 0 ? null : { kind: 'table-sheets', ...common, sheets });
 }
 
-async function namesAndTables({ context, assembly, seated: rounds, common }: Printing) {
-  const { store } = visitOf(context).services;
-  const tables = await Promise.all(
-    rounds.map(async ({ round }) => await tablesOfRound(store, assembly, round)),
+async function peopleOf({
+  context,
+  assembly,
+  seated,
+  common,
+}: Printing): Promise<readonly HallPerson[]> {
+  return await hallPeople(visitOf(context).services.store, assembly, seated, common.language);
+}
+
+/** Where each table's page opens, from table 1. */
+async function pagesOfTables({ context, assembly, state, seated }: Printing) {
+  const { services, url } = visitOf(context);
+  const most = Math.max(
+    0,
+    ...seated.map(({ round }) => state.gathering.seating[round]?.tables ?? 0),
   );
-  const rows = await store.db
-    .selectFrom('people')
-    .select(['id', 'name', 'kind', 'group_name'])
-    .where('assembly_id', '=', assembly)
-    .where('kind', 'in', ['resident', 'guest'])
-    .execute();
-  const order = new Intl.Collator(common.language);
-  const people = rows
-    .map(({ id, name }) => ({
-      id,
-      name: name ?? id,
-      tables: tables.map((round) => round.get(id) ?? null),
-    }))
-    .filter((one) => rounds.length === 0 || one.tables.some((table) => table !== null))
-    .sort((a, b) => order.compare(a.name, b.name));
-  const kinds = new Map(
-    rows.map(({ id, kind, group_name }) => [id, kind === 'guest' ? group_name : null]),
-  );
-  return { people, kinds };
+  const codes = await tableCodes(services.store, assembly, most, services.now());
+  return codes.map((key) => ({ url: `${url.origin}/t/${key}`, key }));
 }

@@ -12,10 +12,16 @@ export function gatheringTabs(t: Translate, { base, roles }: Day) {
     ...(organises || roles.includes('registrar')
       ? [
           { to: `${at}/guests`, label: t('gathering.tab.guests') },
+          { to: `${at}/team`, label: t('gathering.tab.team') },
           { to: `${at}/check-in`, label: t('gathering.tab.check-in') },
         ]
       : []),
-    ...(organises ? [{ to: `${at}/seating`, label: t('gathering.tab.seating') }] : []),
+    ...(organises
+      ? [
+          { to: `${at}/seating`, label: t('gathering.tab.seating') },
+          { to: `${at}/rules`, label: t('gathering.tab.rules') },
+        ]
+      : []),
     ...(organises || counts ? [{ to: `${at}/cards`, label: t('gathering.tab.cards') }] : []),
   ];
 }

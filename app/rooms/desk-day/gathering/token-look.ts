@@ -1,5 +1,7 @@
 import { type Template, wordsIn } from '@commonlot/stages';
+import type { TeamRole } from '../../../server/acts/5-gathering/team.ts';
 import type { PrintLanguage, TokenLook } from '../../../server/adapters/print/documents.ts';
+import { sayIn } from '../../../server/adapters/print/words.ts';
 
 const RESIDENT: Readonly<Record<PrintLanguage, string>> = {
   en: 'Resident',
@@ -16,13 +18,17 @@ const GUESTS: readonly TokenLook[] = [
   { shape: 'hexagon', colour: '#444A53' },
 ];
 
-/** The token on a badge, by shape as well as colour, and the group in words. */
+/** Who serves is told at once from who takes part. */
+const TEAM = { shape: 'star', colour: '#1A1D23' } as const;
+
+/** The token on a badge, by shape as well as colour, and the group, or the task, in words. */
 export function lookOf(
-  group: string | null,
+  { guestGroup, role }: { readonly guestGroup: string | null; readonly role: TeamRole | null },
   { guestGroups }: Template,
   language: PrintLanguage,
 ): TokenLook & { readonly group: string } {
-  const place = guestGroups.findIndex((one) => one.group === group);
+  if (role !== null) return { ...TEAM, group: sayIn(language)(role) };
+  const place = guestGroups.findIndex(({ group }) => group === guestGroup);
   const found = guestGroups[place];
   const look = GUESTS[place % GUESTS.length];
   if (!found || !look) return { shape: 'slot', colour: '#E9A21B', group: RESIDENT[language] };

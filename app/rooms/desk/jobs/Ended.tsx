@@ -5,6 +5,12 @@ import { Notice } from '../../../components/Notice/Notice.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import type { ShownJob } from './load-job.ts';
 
+/** What the way to where it can be mended is called. */
+const PLACES: Readonly<Record<string, 'quotas' | 'rules'>> = {
+  'selection/quotas': 'quotas',
+  'gathering/rules': 'rules',
+};
+
 /** A job that failed or was stopped: why, and what can be done now. */
 export function Ended({
   job,
@@ -16,7 +22,7 @@ export function Ended({
   readonly base: string;
 }): ReactNode {
   const t = useT();
-  const quotas = state === 'failed' && job.mend === 'selection/quotas';
+  const mend = state === 'failed' ? job.mend : job.stage;
   const stopped = state === 'cancelled' && job.kind === 'rehearsal';
   return (
     <>
@@ -25,8 +31,7 @@ export function Ended({
         title={t(stopped ? 'desk.job.cancelled-rehearsal' : `desk.job.${state}`)}
         live
       >
-        {job.why === null ? null : <p>{job.why}</p>}
-        {job.known.map((sentence) => (
+        {[...job.why, ...job.known].map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </Notice>
@@ -36,8 +41,8 @@ export function Ended({
             {t('desk.job.retry')}
           </Button>
         </Form>
-        <LinkButton to={`${base}/${state === 'failed' ? job.mend : job.stage}`} weight="quiet">
-          {quotas ? t('desk.job.quotas') : t('desk.job.back')}
+        <LinkButton to={`${base}/${mend}`} weight="quiet">
+          {t(`desk.job.${PLACES[mend] ?? 'back'}`)}
         </LinkButton>
       </div>
     </>

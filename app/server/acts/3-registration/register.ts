@@ -3,7 +3,7 @@ import type { PersonId, Template } from '@commonlot/stages';
 import type { Reads, Tx } from '../../store/contract.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { newIdOf, newSalt } from '../chance.ts';
-import { ERASED } from '../erased.ts';
+import { ERASED, eraseFromRules } from '../erased.ts';
 import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
 import type { Answers, Reply } from './registrant.ts';
 
@@ -123,6 +123,7 @@ export async function withdrawPerson(
     { type: 'registration.withdraw-person', data: { person, channel } },
     {
       register: async (tx) => {
+        await eraseFromRules(tx, assembly, person);
         const row = await tx
           .updateTable('people')
           .set({ ...ERASED, status: 'withdrawn', updated_at: now(), erased_at: now() })

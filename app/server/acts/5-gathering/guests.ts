@@ -5,7 +5,7 @@ import type { Tx } from '../../store/contract.ts';
 import { insertMany } from '../../store/insert-many.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { type Chance, newIdOf, newSalt } from '../chance.ts';
-import { ERASED } from '../erased.ts';
+import { ERASED, eraseFromRules } from '../erased.ts';
 import { type ActRefusal, type Asking, type Doing, type Done, perform } from '../perform.ts';
 
 export interface GuestInput {
@@ -147,6 +147,7 @@ export async function withdrawGuest(
           .where('id', '=', person)
           .where('kind', '=', 'guest')
           .execute();
+        await eraseFromRules(tx, assembly, person);
       },
     },
   );

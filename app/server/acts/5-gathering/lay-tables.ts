@@ -2,23 +2,16 @@ import type { Seed } from '@commonlot/draw';
 import { accept, type Result, refuse } from '@commonlot/exact';
 import {
   assignThemes,
-  type Round as Request,
   type SeatingRefusal,
   type ThemeRefusal,
   tableSizes,
   themeRound,
 } from '@commonlot/seating';
-import { type AssemblyState, chosenThemes, type Round, type RoundId } from '@commonlot/stages';
+import { type AssemblyState, chosenThemes, type Round } from '@commonlot/stages';
 import type { Store } from '../../store/contract.ts';
 import { readPreferences } from '../6-deliberation/preferences.ts';
 import type { Roster } from './hall-roster.ts';
-
-/** One round as the planner gets it, with the theme of each table in theme rounds. */
-export interface Laid {
-  readonly round: RoundId;
-  readonly request: Request;
-  readonly themeOf: readonly string[];
-}
+import type { Laid } from './laid.ts';
 
 type LayRefusal = SeatingRefusal | ThemeRefusal | { readonly code: 'themes-not-chosen' };
 
@@ -40,7 +33,7 @@ export async function layTables(
     const title = Object.values(name)[0] ?? '';
     if (kind === 'talk') {
       const tables = sizesFor(people.length, seats);
-      laid.push({ round, request: { name: title, tables }, themeOf: [] });
+      laid.push({ round, kind, request: { name: title, tables }, themeOf: [] });
       continue;
     }
     if (themes.length === 0) return refuse({ code: 'themes-not-chosen' });
@@ -51,7 +44,7 @@ export async function layTables(
     );
     if (!assigned.ok) return assigned;
     const { round: request, themeOf } = themeRound(title, assigned.value);
-    laid.push({ round, request, themeOf });
+    laid.push({ round, kind, request, themeOf });
   }
   return accept(laid);
 }

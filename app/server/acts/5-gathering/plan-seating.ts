@@ -1,29 +1,30 @@
-import { type Seed, seedFromHex } from '@commonlot/draw';
-import { accept, type Result, refuse } from '@commonlot/exact';
+import { seedFromHex } from '@commonlot/draw';
+import { type Result, refuse } from '@commonlot/exact';
 import { canonical, digest, type Json } from '@commonlot/record';
-import {
-  type Plan,
-  type PlanInput,
-  plan,
-  type SeatingRefusal,
-  type ThemeRefusal,
-} from '@commonlot/seating';
-import { type AssemblyState, type RoundId, readId, type ThemeId } from '@commonlot/stages';
-import type { Store, Tx } from '../../store/contract.ts';
-import { insertMany } from '../../store/insert-many.ts';
+import type { Plan, PlanInput, SeatingRefusal, ThemeRefusal } from '@commonlot/seating';
+import { type RoundId, readId, type ThemeId } from '@commonlot/stages';
+import type { Tx } from '../../store/contract.ts';
 import { foldAssembly } from '../assembly-state.ts';
 import { attach, attachLines } from '../documents.ts';
 import { entryHash } from '../entry-hash.ts';
 import { type ActRefusal, type Doing, type Done, perform } from '../perform.ts';
+import type { Chosen, RulesRefusal } from './choose-plan.ts';
 import { hallRoster, type Roster } from './hall-roster.ts';
-import { type Laid, layTables } from './lay-tables.ts';
+import { keepSeats, type Sat } from './keep-seats.ts';
+import type { Laid } from './laid.ts';
+import { layTables } from './lay-tables.ts';
+import { countRules } from './rules/count.ts';
+import { hardRules } from './rules/request.ts';
+import { searchSeating } from './seating-search.ts';
 import { seatsBefore } from './seats.ts';
+import { servingIn, stillServing } from './serving.ts';
 
-export type SeatingActRefusal = ActRefusal | SeatingRefusal | ThemeRefusal;
+export type SeatingActRefusal = ActRefusal | SeatingRefusal | RulesRefusal | ThemeRefusal;
 
 /**
  * Seats people for some rounds: the plan follows from who is here, the rules, and a seed that was
- * fixed by the panel's public draw. Rounds that were sat already count as meetings.
+ * fixed by the panel's public draw. Rounds that were sat already count as meetings. Without a plan
+ * that keeps every rule there is none, and the refusal says which stand in the way.
  * @param along what else is kept in the plan's own transaction, told how good the plan is
  */
 export async function planSeating(
@@ -43,22 +44,20 @@ export async function planSeating(
   if (!seed.ok) throw new Error('a digest is a seed');
   const laid = await layTables(store, assembly, state, wanted, roster, seed.value);
   if (!laid.ok) return laid;
-  const made = await seat(doing, state, roster, laid.value, seed.value);
+  const here = new Set(roster.people.map(({ id }) => id));
+  const past = await seatsBefore(store, assembly, state, laid.value, here, roster.helpers);
+  const fresh = requestFor(roster, laid.value);
+  const made = await searchSeating({ fresh, past, limits: roster.limits }, seedHex);
   if (!made.ok) return made;
   return await record(doing, {
-    rounds,
-    roster,
-    laid: laid.value,
-    seedHex,
-    made: made.value,
-    along,
+    ...{ rounds, roster, laid: laid.value, seedHex, made: made.value, along },
   });
 }
 
 type Along = (tx: Tx, quality: Plan['quality']) => Promise<void>;
 
 /** Public and known to nobody before the panel was drawn, other for other rounds. */
-async function seatingSeed(
+export async function seatingSeed(
   { store, assembly }: Doing,
   rounds: readonly RoundId[],
 ): Promise<string> {
@@ -69,42 +68,13 @@ async function seatingSeed(
   return digest(`seating\n${hash}\n${rounds.join('\n')}`);
 }
 
-interface Made {
-  readonly plan: Plan;
-  /** Rounds in the plan that were sat before the ones asked for. */
-  readonly before: number;
-}
-
-async function seat(
-  { store, assembly }: Doing,
-  state: AssemblyState,
-  { people, balance }: Roster,
+export function requestFor(
+  { people, helpers, balance, meetings, rules }: Roster,
   laid: readonly Laid[],
-  seed: Seed,
-): Promise<Result<Made, SeatingRefusal>> {
-  const atMost = state.gathering.guestGroups.map(({ group, perTable }) => ({ group, perTable }));
-  const fresh: PlanInput = { people, rounds: laid.map(({ request }) => request), balance, atMost };
-  const past = await seatsBefore(store, assembly, state, laid, new Set(people.map(({ id }) => id)));
-  const rounds = [...past.rounds, ...fresh.rounds];
-  const whole: PlanInput = { ...fresh, rounds, fixed: past.seats, absent: past.absent };
-  const before = past.rounds.length;
-  const first = plan(whole, { seed });
-  if (first.ok) return accept({ plan: first.value, before });
-  // More guests of a group than tables cannot be kept apart: seat the hall without that rule. Only
-  // when the past itself is in the way are its meetings forgotten.
-  const looser: { input: PlanInput; before: number }[] = [
-    { input: { ...whole, atMost: [] }, before },
-  ];
-  if (before > 0)
-    looser.push({ input: fresh, before: 0 }, { input: { ...fresh, atMost: [] }, before: 0 });
-  // What is said last stands in the way of every plan.
-  let refused: Result<Made, SeatingRefusal> = first;
-  for (const { input, before: sat } of looser) {
-    const made = plan(input, { seed });
-    if (made.ok) return accept({ plan: made.value, before: sat });
-    refused = made;
-  }
-  return refused;
+): PlanInput {
+  const rounds = laid.map(({ request }) => request);
+  const serve = helpers.length > 0 ? { helpers } : {};
+  return { ...hardRules(rules, people, laid), ...serve, rounds, balance, meetings };
 }
 
 interface ToRecord {
@@ -112,45 +82,22 @@ interface ToRecord {
   readonly roster: Roster;
   readonly laid: readonly Laid[];
   readonly seedHex: string;
-  readonly made: Made;
+  readonly made: Chosen;
   readonly along: Along;
 }
 
-interface Sat {
-  readonly person: string;
-  readonly round: RoundId;
-  readonly table: number;
-}
-
-async function record(doing: Doing, { rounds, roster, laid, seedHex, made, along }: ToRecord) {
+async function record(doing: Doing, asked: ToRecord) {
+  const { rounds, laid, made, along } = asked;
   const { store, assembly } = doing;
-  const { quality, seats } = made.plan;
-  const sat = seats.flatMap(({ id, round, table }): readonly Sat[] => {
+  const placed = ({ id, round, table }: Plan['seats'][number]): readonly Sat[] => {
     const here = laid[round - 1 - made.before];
     return here ? [{ person: id, round: here.round, table }] : [];
-  });
+  };
+  const sat = made.plan.seats.flatMap(placed);
   const rows: readonly Json[] = sat.map((one) => ({ ...one }));
   const seating = attachLines('seating.jsonl', 'public', rows);
-  const people: Json = roster.people.map((person) => ({ ...person, values: { ...person.values } }));
-  const text = canonical({ balance: [...roster.balance], people });
-  const sealed = attach('roster.json', 'application/json', 'sealed', Buffer.from(text, 'utf8'));
-  const tables = laid.map(({ round, request, themeOf }) => ({
-    round,
-    count: 'tables' in request ? request.tables.length : 0,
-    themes: themeOf.flatMap((theme): readonly ThemeId[] => {
-      const id = readId('theme', theme);
-      return id === null ? [] : [id];
-    }),
-  }));
-  const data = {
-    rounds,
-    people: roster.people.length,
-    tables,
-    seed: seedHex,
-    roster: sealed.ref,
-    seating: seating.ref,
-    quality,
-  };
+  const sealed = rosterDocument(made, laid);
+  const data = { ...whatWasPlanned(asked), roster: sealed.ref, seating: seating.ref };
   return await perform(
     doing,
     { type: 'gathering.record-seating', data },
@@ -158,32 +105,48 @@ async function record(doing: Doing, { rounds, roster, laid, seedHex, made, along
       documents: [sealed.document, seating.document],
       fingerprint: { rounds: [...rounds] },
       register: async (tx) => {
-        await keepSeats(tx, store.differences, assembly, rounds, sat);
-        await along(tx, quality);
+        const where = { differences: store.differences, assembly, rounds, changed: false };
+        const served = await stillServing(tx, assembly, made.plan.serving.flatMap(placed));
+        await keepSeats(tx, where, [...sat, ...served]);
+        await along(tx, made.plan.quality);
       },
     },
   );
 }
 
-/** Puts the new seats of these rounds in the place of the old. */
-async function keepSeats(
-  tx: Tx,
-  differences: Store['differences'],
-  assembly: string,
-  rounds: readonly RoundId[],
-  sat: readonly Sat[],
-): Promise<void> {
-  await tx
-    .deleteFrom('seats')
-    .where('assembly_id', '=', assembly)
-    .where('plan_id', 'in', [...rounds])
-    .execute();
-  const rows = sat.map(({ person, round, table }) => ({
-    assembly_id: assembly,
-    plan_id: round,
-    round: rounds.indexOf(round) + 1,
-    table_number: table,
-    person_id: person,
+/** The whole request: with the entry's seed an auditor who may open it computes the plan again. */
+export function rosterDocument(
+  { request, before }: Pick<Chosen, 'request' | 'before'>,
+  laid: readonly Laid[],
+) {
+  const planned = laid.map(({ round }) => round);
+  // codec: what was just written; fields left out are left out here too.
+  const written = JSON.parse(JSON.stringify({ ...request, before, planned })) as Json;
+  const text = canonical(written);
+  return attach('roster.json', 'application/json', 'sealed', Buffer.from(text, 'utf8'));
+}
+
+/** What everybody may know of a plan: how many rules of a kind, never whom they name. */
+function whatWasPlanned({ rounds, roster, laid, seedHex, made }: ToRecord) {
+  return {
+    ...{ rounds, people: roster.people.length, tables: themesOf(laid), seed: seedHex },
+    quality: made.plan.quality,
+    goals: roster.goals,
+    rules: countRules(roster.rules),
+    ...(made.loosened.length > 0 && { loosened: made.loosened }),
+    ...(made.forgotten && { forgotten: true as const }),
+    ...servingIn(made.plan.serving, made.before),
+  };
+}
+
+/** How many tables each round has, and in theme rounds whose theme each is. */
+export function themesOf(laid: readonly Laid[]) {
+  return laid.map(({ round, request, themeOf }) => ({
+    round,
+    count: 'tables' in request ? request.tables.length : 0,
+    themes: themeOf.flatMap((theme): readonly ThemeId[] => {
+      const id = readId('theme', theme);
+      return id === null ? [] : [id];
+    }),
   }));
-  await insertMany(tx, differences, 'seats', rows);
 }

@@ -1,21 +1,27 @@
 import type { PlanInput, Round, Seat } from '@commonlot/seating';
 import type { AssemblyState } from '@commonlot/stages';
 import type { Store } from '../../store/contract.ts';
-import type { Laid } from './lay-tables.ts';
+import type { Laid } from './laid.ts';
 
 export interface Before {
   readonly rounds: readonly Round[];
   readonly seats: readonly Seat[];
   readonly absent: NonNullable<PlanInput['absent']>;
+  /** Tables of those who serve. */
+  readonly served: readonly Seat[];
 }
 
-/** Where people sat in rounds that have begun: their meetings count, nothing moves any more. */
+/**
+ * Where people sat in rounds that have begun: their meetings count, nothing moves any more. Who serves
+ * and stays at one table is held to the last of theirs.
+ */
 export async function seatsBefore(
   store: Store,
   assembly: string,
   { gathering }: AssemblyState,
   laid: readonly Laid[],
   here: ReadonlySet<string>,
+  helpers: NonNullable<PlanInput['helpers']> = [],
 ): Promise<Before> {
   const asked = new Set(laid.map(({ round }) => round));
   const begun = gathering.rounds.filter(
@@ -24,6 +30,8 @@ export async function seatsBefore(
   const rounds: Round[] = [];
   const seats: Seat[] = [];
   const absent: { id: string; round: number }[] = [];
+  const serves = new Map(helpers.map(({ id, stays }) => [id, stays === true]));
+  const served: Seat[] = [];
   for (const { round, name } of begun) {
     const rows = await store.db
       .selectFrom('seats')
@@ -41,10 +49,15 @@ export async function seatsBefore(
     rounds.push({ name: Object.values(name)[0] ?? '', tables: size });
     for (const { person_id, table_number } of sat)
       seats.push({ id: person_id, round: number, table: table_number });
-    const known = new Set(sat.map(({ person_id }) => person_id));
-    for (const id of here) if (!known.has(id)) absent.push({ id, round: number });
+    for (const { person_id, table_number } of rows)
+      if (serves.has(person_id)) served.push({ id: person_id, round: number, table: table_number });
+    const known = new Set(rows.map(({ person_id }) => person_id));
+    for (const id of [...here, ...serves.keys()])
+      if (!known.has(id)) absent.push({ id, round: number });
   }
-  return { rounds, seats, absent };
+  const last = new Map(served.map(({ id, table }) => [id, table]));
+  const kept = served.filter(({ id, table }) => !serves.get(id) || last.get(id) === table);
+  return { rounds, seats, absent, served: kept };
 }
 
 /** Everybody's table in one round, for lists, cards and the Door. */

@@ -38,6 +38,7 @@ export async function signUp(
       .where('assembly_id', '=', assembly)
       .where('kind', '=', input.kind)
       .where('email', '=', email)
+      .where('group_name', 'is', null)
       .executeTakeFirst();
     if (same) return;
     await tx
@@ -73,6 +74,7 @@ export async function forgetSignUp(store: Store, assembly: string, person: strin
       .where('id', '=', person)
       // Only those no entry speaks of.
       .where('kind', 'in', ['keep-informed', 'volunteer'])
+      .where('group_name', 'is', null)
       .execute();
   }, assembly);
 }

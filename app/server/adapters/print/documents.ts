@@ -6,10 +6,13 @@ export type PrintText = Readonly<Partial<Record<PrintLanguage, string>>>;
 
 /** A group's token: told by its shape as well as its colour. */
 export interface TokenLook {
-  readonly shape: 'slot' | 'circle' | 'square' | 'triangle' | 'diamond' | 'hexagon';
+  readonly shape: 'slot' | 'circle' | 'square' | 'triangle' | 'diamond' | 'hexagon' | 'star';
   /** `#RRGGBB`. */
   readonly colour: string;
 }
+
+/** What somebody does who serves at a table instead of taking part. */
+export type TeamRole = 'host' | 'interpreter' | 'observer';
 
 /** A question on the form on the back of the letter, in words. */
 export interface FormQuestion {
@@ -76,9 +79,10 @@ export interface NameCards {
   readonly event: string;
   readonly people: readonly (TokenLook & {
     readonly name: string;
-    /** The group in words: resident, politician, … */
+    /** The group, or what they do, in words: resident, politician, host, … */
     readonly group: string;
-    readonly url: string;
+    /** What the square for check-in holds; null for those who are not checked in. */
+    readonly url: string | null;
     readonly tables: readonly { readonly round: string; readonly table: number }[];
   })[];
 }
@@ -92,6 +96,8 @@ export interface TableCards {
     readonly number: number;
     /** For instance the languages spoken at it. */
     readonly note: string | null;
+    /** What is talked about at it in the rounds where tables have themes of their own. */
+    readonly themes: readonly { readonly round: string; readonly theme: string }[];
     /** Opens the table's page; null when the table has none. */
     readonly page: { readonly url: string; readonly key: string } | null;
   }[];
@@ -106,6 +112,8 @@ export interface WallList {
   readonly rounds: readonly string[];
   readonly people: readonly {
     readonly name: string;
+    /** Null for those who take part. */
+    readonly role: TeamRole | null;
     /** One a round; null where they sit out. */
     readonly tables: readonly (number | null)[];
   }[];
@@ -148,6 +156,35 @@ export interface TableSheets {
   }[];
 }
 
+/** Everybody at a table in every round, for its host. Personal. */
+export interface HostSheets {
+  readonly kind: 'host-sheets';
+  readonly language: PrintLanguage;
+  readonly event: string;
+  readonly sheets: readonly {
+    readonly number: number;
+    readonly page: { readonly url: string; readonly key: string } | null;
+    /** Rounds in which somebody sits there. */
+    readonly rounds: readonly {
+      readonly name: string;
+      readonly minutes: number;
+      readonly prompt: string;
+      readonly theme: string | null;
+      readonly team: readonly { readonly name: string; readonly role: TeamRole }[];
+      readonly people: readonly (TokenLook & {
+        readonly name: string;
+        readonly group: string;
+        /** In words; only those that are not the hall's. */
+        readonly languages: readonly string[];
+        /** What the table itself has to offer them. */
+        readonly needs: readonly ('step-free' | 'hearing-loop')[];
+        /** Asked for help of another kind: what, is told at check-in only. */
+        readonly asked: boolean;
+      })[];
+    }[];
+  }[];
+}
+
 /** Everything that can be printed. */
 export type PrintDocument =
   | Letters
@@ -156,7 +193,8 @@ export type PrintDocument =
   | WallList
   | VotingCards
   | BallotPapers
-  | TableSheets;
+  | TableSheets
+  | HostSheets;
 
 /** One finished file. */
 export interface Printed {

@@ -6,6 +6,7 @@ import type {
   TableSheets,
   VotingCards,
 } from './documents.ts';
+import { hostSheets } from './host-sheets.ts';
 import { letterPages } from './letter-pages.ts';
 import { grouped, squareSvg } from './qr.ts';
 import { wallList } from './wall-list.ts';
@@ -41,6 +42,9 @@ export function* pagesOf(document: PrintDocument): Generator<Pages> {
     case 'table-sheets':
       yield* files('table-sheets', document.sheets, (part) => tableSheets(document, part));
       return;
+    case 'host-sheets':
+      yield* files('host-sheets', document.sheets, (part) => hostSheets(document, part));
+      return;
     case 'ballot-papers':
       yield {
         template: 'ballot-paper',
@@ -63,7 +67,7 @@ export function* pagesOf(document: PrintDocument): Generator<Pages> {
 export function itemsOf(document: PrintDocument): number {
   if (document.kind === 'letters') return document.households.length;
   if (document.kind === 'ballot-papers') return document.copies;
-  if (document.kind === 'table-sheets') return document.sheets.length;
+  if ('sheets' in document) return document.sheets.length;
   return 'people' in document ? document.people.length : document.cards.length;
 }
 
@@ -91,10 +95,21 @@ function nameCards({ language, event }: NameCards, people: NameCards['people']) 
       round: say('round'),
       table: say('table'),
       checkIn: say('check-in'),
+      noTable: say('no-table'),
       squareAlt: say('square-alt'),
     },
-    people: people.map(({ url, ...person }) => ({ ...person, qr: squareSvg(url) })),
+    people: people.map(({ url, ...person }) => ({
+      ...person,
+      rtl: runsLeft(person.name),
+      qr: url === null ? null : squareSvg(url),
+    })),
   };
+}
+
+/** Whether a name is written from right to left: its first letter decides (UAX #9, rule P2). */
+function runsLeft(name: string): boolean {
+  const [first = ''] = /\p{L}/u.exec(name) ?? [];
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first);
 }
 
 function tableCards({ language, event }: TableCards, cards: TableCards['cards']) {
@@ -103,9 +118,10 @@ function tableCards({ language, event }: TableCards, cards: TableCards['cards'])
     title: say('table-cards-title', { event }),
     lang: language,
     words: { table: say('table'), tablePage: say('table-page'), squareAlt: say('square-alt') },
-    cards: cards.map(({ number, note, page }) => ({
+    cards: cards.map(({ number, note, themes, page }) => ({
       number,
       note,
+      themes,
       qr: page && squareSvg(page.url),
       key: page && grouped(page.key),
     })),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import jsqr from 'jsqr';
@@ -9,30 +8,10 @@ import type { Letters, PrintDocument, Printed, PrintLanguage, VotingCards } from
 import { print } from './print.ts';
 import { grouped, squareModules, squareSvg } from './qr.ts';
 import { SAMPLE_LETTER, sheetsOf } from './samples.ts';
+import { MADE, MM, poppler, printed, withFile, withPoppler, wordsOn } from './testing/read-pdf.ts';
 import { dayIn, sayIn, WORD_KEYS } from './words.ts';
 
-const MADE = '2026-03-16T09:00:00Z';
 const LANGUAGES: readonly PrintLanguage[] = ['en', 'nl', 'fr', 'de'];
-const poppler = spawnSync('pdftoppm', ['-v']).error === undefined;
-const withPoppler = { skip: poppler ? false : 'pdftoppm is not installed: install poppler-utils' };
-
-async function printed(document: PrintDocument): Promise<Printed> {
-  const files = await print(document, { made: MADE });
-  const [file] = files;
-  assert.ok(file && files.length === 1);
-  return file;
-}
-
-function withFile<Out>(pdf: Uint8Array, use: (path: string, folder: string) => Out): Out {
-  const folder = mkdtempSync(join(tmpdir(), 'print-'));
-  try {
-    writeFileSync(join(folder, 'a.pdf'), pdf);
-    return use(join(folder, 'a.pdf'), folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 interface Raster {
   readonly width: number;
   readonly height: number;
@@ -155,9 +134,10 @@ const EVERY: readonly PrintDocument[] = [
       {
         number: 7,
         note: 'français',
+        themes: [{ round: 'Tour 3', theme: 'Les arbres' }],
         page: { url: 'https://harbourtown.example/t/7', key: 'K7QM42XD' },
       },
-      { number: 250, note: null, page: null },
+      { number: 250, note: null, themes: [], page: null },
     ],
   },
   {
@@ -166,7 +146,11 @@ const EVERY: readonly PrintDocument[] = [
     event: 'G1000',
     paper: 'a3',
     rounds: ['1', '2'],
-    people: Array.from({ length: 90 }, (_, at) => ({ name: `Person ${at}`, tables: [at, null] })),
+    people: Array.from({ length: 90 }, (_, at) => ({
+      name: `Person ${at}`,
+      role: null,
+      tables: [at, null],
+    })),
   },
   VOTING,
   {
@@ -268,25 +252,6 @@ test('each of eight voting cards on a sheet opens its own page', withPoppler, as
     assert.equal(read(card), VOTING.cards[at]?.url);
   }
 });
-
-/** Bounding boxes of the words of one page, in points from the top left. */
-function wordsOn(
-  pdf: Uint8Array,
-  page: number,
-): { readonly text: string; readonly x: number; readonly y: number; readonly bottom: number }[] {
-  const at = String(page);
-  const html = withFile(pdf, (path) =>
-    execFileSync('pdftotext', ['-bbox', '-f', at, '-l', at, path, '-'], { encoding: 'utf8' }),
-  );
-  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)<\/word>/g;
-  return [...html.matchAll(word)].map(([, x, y, bottom, text]) => ({
-    text: text ?? '',
-    x: Number(x),
-    y: Number(y),
-    bottom: Number(bottom),
-  }));
-}
-const MM = 72 / 25.4;
 
 test('a letter stays on its page, however long its question and support', withPoppler, async () => {
   for (const language of LANGUAGES)

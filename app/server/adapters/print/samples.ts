@@ -58,6 +58,7 @@ export function sheetsOf(document: PrintDocument): number | null {
     case 'table-sheets':
       return document.sheets.length;
     case 'ballot-papers':
+    case 'host-sheets':
     case 'wall-list':
       return null;
   }

@@ -10,7 +10,7 @@ import { snapshot } from '../testing/snapshots/snapshot.ts';
 import type { Bench } from './ready.ts';
 
 /** Tables that came after the first release. */
-const NEW = ['passkey_challenges'];
+const NEW = ['passkey_challenges', 'seating_rules', 'seating_goals'];
 
 /** An older store is brought up to date without losing a row, and a newer one is left alone. */
 export function migrationSuite(bench: Bench): void {
@@ -45,6 +45,8 @@ export function migrationSuite(bench: Bench): void {
       seats: 2,
       table_keys: 1,
       preferences: 1,
+      seating_rules: 0,
+      seating_goals: 0,
       cards: 2,
       ballots: 2,
       jobs: 2,

@@ -32,6 +32,7 @@ export interface PeopleTable {
   readonly id: string;
   household_id: string | null;
   kind: PersonKind;
+  /** Group of a guest; task of a volunteer who serves at the tables: host, interpreter, observer. */
   group_name: string | null;
   party: string | null;
   status: string;
@@ -44,6 +45,7 @@ export interface PeopleTable {
   consent_version: string | null;
   /** Own consent to special-category answers. */
   special_consent: Bit;
+  /** When they can come; of the team, whether they keep one table and what they speak there. */
   availability: JsonText | null;
   needs: JsonText | null;
   /** How they came: web, paper, phone, desk, rehearsal. */

@@ -1,5 +1,11 @@
 import type { BallotsTable, CardsTable } from './decision.ts';
-import type { PreferencesTable, SeatsTable, TableKeysTable } from './gathering.ts';
+import type {
+  PreferencesTable,
+  SeatingGoalsTable,
+  SeatingRulesTable,
+  SeatsTable,
+  TableKeysTable,
+} from './gathering.ts';
 import type { JobsTable, SchemaMigrationsTable } from './jobs.ts';
 import type { CheckpointsTable, CommandsTable, DocumentsTable, EntriesTable } from './record.ts';
 import type { CodeAttemptsTable, HouseholdsTable, PeopleTable } from './register.ts';
@@ -36,6 +42,8 @@ export interface Schema {
   seats: SeatsTable;
   table_keys: TableKeysTable;
   preferences: PreferencesTable;
+  seating_rules: SeatingRulesTable;
+  seating_goals: SeatingGoalsTable;
   cards: CardsTable;
   ballots: BallotsTable;
   jobs: JobsTable;
@@ -68,6 +76,8 @@ export const TABLES = [
   'seats',
   'table_keys',
   'preferences',
+  'seating_rules',
+  'seating_goals',
   'cards',
   'ballots',
   'jobs',
