@@ -9,6 +9,8 @@ export interface Case {
   readonly make: () => PlanInput;
   /** Plans, then measures the plan anew after three in ten stayed away. */
   readonly noShows?: boolean;
+  /** Most people who may then change tables in a round. */
+  readonly moves?: number;
   readonly bar: { readonly seconds: number; readonly megabytes?: number };
   /** Seconds after which it is stopped. */
   readonly patience: number;
@@ -56,6 +58,33 @@ function tenThousand(): PlanInput {
     input.people.map((person) => ({ ...person, id: `${person.id}-${copy}` })),
   );
   return { ...input, people: many.flat() };
+}
+
+/** A hall of any size: the thousand of the example over again, tables of eight, pairs apart and together. */
+export function hallOf({
+  people: many,
+  rounds: times,
+  rules,
+}: {
+  readonly people: number;
+  readonly rounds: number;
+  readonly rules: number;
+}): PlanInput {
+  const input = thousand(...Array.from({ length: times }, () => 8));
+  const copies = Array.from({ length: Math.ceil(many / 1_000) }, (_, copy) =>
+    input.people.map((person) => ({ ...person, id: `${person.id}-${copy}` })),
+  );
+  const here = copies.flat().slice(0, many);
+  const pairs = Array.from({ length: rules }, (_, i) => {
+    const [a, b] = [here[i], here[many - 1 - i]];
+    return [a?.id ?? '', b?.id ?? ''] as const;
+  });
+  return {
+    ...input,
+    people: here,
+    apart: pairs.filter((_, i) => i % 2 === 0),
+    together: pairs.filter((_, i) => i % 2 === 1),
+  };
 }
 
 export const CASES: readonly Case[] = [
@@ -106,6 +135,14 @@ export const CASES: readonly Case[] = [
     name: '1,000 people, 300 do not come, 4, 10, 10, 8, 8',
     make: () => thousand(4, 10, 10, 8, 8),
     noShows: true,
+    bar: { seconds: 1 },
+    patience: 60,
+  },
+  {
+    name: '1,000 people, 300 do not come, 300 may move, 4, 10, 10, 8, 8',
+    make: () => thousand(4, 10, 10, 8, 8),
+    noShows: true,
+    moves: 300,
     bar: { seconds: 1 },
     patience: 60,
   },

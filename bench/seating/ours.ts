@@ -1,12 +1,17 @@
 /**
  * Plans one hall in a process of its own, cold, and counts the plan again. Prints one JSON object of
- * numbers. Argument: the place of the case.
+ * numbers. Argument: the place of the case, or `growth` and the place in the family that grows.
  */
 import { plan, replan } from '../../algorithms/seating/index.ts';
 import { CASES, seedOf } from './cases.ts';
+import { FAMILY } from './growth.ts';
 import { recount } from './recount.ts';
 
-const one = CASES[Number(process.argv[2])];
+const [word = '', place = ''] = process.argv.slice(2);
+const member = word === 'growth' ? FAMILY[Number(place)] : undefined;
+const one = member
+  ? { name: 'growth', make: member.make, noShows: false, moves: 0 }
+  : CASES[Number(word)];
 if (one === undefined) throw new Error('no such case');
 const input = one.make();
 const seed = seedOf(one.name.slice(0, 16));
@@ -23,7 +28,9 @@ if (one.noShows === true) {
   // Every tenth, and the next two: neither the first nor the last of the list alone.
   const absent = input.people.flatMap(({ id }, i) => (i % 10 < 3 ? [id] : []));
   const again = performance.now();
-  const mended = replan(input, seats, { absent, late: [], from: 1 }, { seed });
+  const { moves } = one;
+  const changes = { absent, late: [], from: 1, ...(moves !== undefined && { moves }) };
+  const mended = replan(input, seats, changes, { seed });
   seconds = (performance.now() - again) / 1_000;
   if (!mended.ok) throw new Error(JSON.stringify(mended.refusal).slice(0, 300));
   const moved = mended.value.moved.filter(({ round }) => round === 1).length;

@@ -2,12 +2,15 @@
  * Plans for halls of 100 to 10,000 people, each in a fresh process on one thread, counted again by a
  * reader that shares no code with the engine. GroupSelect, the field's own tool, cannot be installed
  * by name; docs/seating has what it was measured to do. `--only=704` measures cases with that in
- * their name.
+ * their name, `--only=growth` how time grows; `--write` also rewrites docs/seating/growth.svg and .csv.
  */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chart } from '../chart.ts';
 import { lastObject, runFor } from '../processes.ts';
 import { machine, markdown, type Row } from '../table.ts';
 import { CASES, type Case } from './cases.ts';
+import { FAMILY, growthCsv, growthPanels, type Point } from './growth.ts';
 
 const COLUMNS = [
   'case',
@@ -49,13 +52,32 @@ function rowOf({ name, bar }: Case, found: Readonly<Record<string, readonly numb
   ];
 }
 
+const OURS = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'ours.ts')];
+
+/** Seconds for one plan of a family that grows. */
+const PATIENCE = 120;
+
+async function measureGrowth(): Promise<readonly Point[]> {
+  const points: Point[] = [];
+  for (const [place, { grows, sizes }] of FAMILY.entries()) {
+    const ended = await runFor(PATIENCE, process.execPath, [...OURS, 'growth', String(place)]);
+    if (ended.how === 'failed') throw new Error(ended.why);
+    const found = ended.how === 'done' ? lastObject(ended.out) : {};
+    const of = (key: string) => found[key]?.[0] ?? null;
+    if ((of('faults') ?? 0) > 0) throw new Error(`${grows} ${sizes[grows]}: a plan with a fault`);
+    const [seconds, megabytes] = [of('seconds'), of('megabytes')];
+    points.push({ grows, sizes, seconds, megabytes, proved: of('perfect') === 1 });
+    console.error(`growth ${grows} ${sizes[grows]}: ${seconds ?? 'over'} s`);
+  }
+  return points;
+}
+
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
 const rows: Row[] = [];
 let faults = 0;
 for (const [place, one] of CASES.entries()) {
   if (!one.name.includes(only)) continue;
-  const words = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'ours.ts')];
-  const ended = await runFor(one.patience, process.execPath, [...words, String(place)]);
+  const ended = await runFor(one.patience, process.execPath, [...OURS, String(place)]);
   if (ended.how === 'done') {
     const found = lastObject(ended.out);
     faults += found['faults']?.[0] ?? 0;
@@ -67,6 +89,17 @@ for (const [place, one] of CASES.entries()) {
   }
   console.error((rows.at(-1) ?? []).join(' | '));
 }
-console.log(`${machine()}\n\n${markdown(COLUMNS, rows)}`);
+if (rows.length > 0) console.log(`${machine()}\n\n${markdown(COLUMNS, rows)}`);
+if ('growth'.includes(only)) {
+  const points = await measureGrowth();
+  console.log(growthCsv(points));
+  if (process.argv.includes('--write')) {
+    const docs = new URL('../../docs/seating/', import.meta.url);
+    const title = 'Seconds that a plan of the tables takes, as one size grows';
+    const drawn = chart(growthPanels(points), { title, empty: 'not proved to be the best' });
+    writeFileSync(new URL('growth.csv', docs), growthCsv(points));
+    writeFileSync(new URL('growth.svg', docs), drawn);
+  }
+}
 // A plan with a fault fails the run; a bar that is missed is told and does not.
 if (faults > 0) process.exitCode = 1;

@@ -1,7 +1,7 @@
 /** The cases of the comparison and what each has to reach. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvOf, readCsv } from './csv.ts';
+import { csvOf, readCsv } from '../csv.ts';
 import { conference } from './pools/conference.ts';
 import { likeSfE } from './pools/like-sf-e.ts';
 import type { MadePool } from './pools/skewed.ts';

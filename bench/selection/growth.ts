@@ -1,7 +1,8 @@
 /** How the time of one leximin lottery grows with each size of a pool. */
 
+import type { Panel } from '../chart.ts';
+import { csvOf } from '../csv.ts';
 import { middle } from '../processes.ts';
-import { csvOf } from './csv.ts';
 import { measureOurs, type Ours } from './measure.ts';
 import { AXES, type Axis, family, type Member } from './pools/families.ts';
 
@@ -72,3 +73,25 @@ export const growthCsv = (points: readonly Point[]): string =>
       String(point.levels),
     ]),
   );
+
+const NAMES: Readonly<Record<Axis, string>> = {
+  people: 'people',
+  vectors: 'distinct vectors',
+  seats: 'seats',
+  features: 'features',
+};
+
+/** A plot for each size that grows. */
+export const growthPanels = (points: readonly Point[]): readonly Panel[] =>
+  AXES.map((axis) => {
+    const here = points.filter((point) => point.axis === axis);
+    const others = AXES.filter((other) => other !== axis);
+    const [first] = here;
+    return {
+      name: NAMES[axis],
+      standing: first
+        ? others.map((other) => `${first[other].toLocaleString('en')} ${other}`).join(', ')
+        : '',
+      points: here.map((point) => ({ ...point, size: point[axis] })),
+    };
+  });

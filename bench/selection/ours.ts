@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSolver } from '../../algorithms/optimise/index.ts';
 import { lottery, readPeople, readQuotas } from '../../algorithms/selection/index.ts';
-import { readCsv } from './csv.ts';
+import { readCsv } from '../csv.ts';
 
 /** No run is begun after this long. */
 const ENOUGH = 10_000;

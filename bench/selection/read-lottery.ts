@@ -3,7 +3,7 @@
  * no line of the engine, so that a fault in the engine's own check cannot hide a fault in a lottery.
  */
 import { readFileSync } from 'node:fs';
-import { readCsv } from './csv.ts';
+import { readCsv } from '../csv.ts';
 
 export interface Reading {
   readonly panels: number;

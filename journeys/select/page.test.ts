@@ -3,30 +3,23 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { mistakesIn } from '../../app/testing/axe.ts';
 import { launch, skipWithoutBrowser } from '../../app/testing/browser.ts';
-import { csvOf } from '../../bench/selection/csv.ts';
+import { csvOf } from '../../bench/csv.ts';
 import { family } from '../../bench/selection/pools/families.ts';
 import { likeSfE } from '../../bench/selection/pools/like-sf-e.ts';
 import type { MadePool } from '../../bench/selection/pools/skewed.ts';
-import {
-  commonlot,
-  examples,
-  fill,
-  type Given,
-  give,
-  saved,
-  select,
-  selector,
-} from './selector.ts';
+import { leaksOf } from '../leaks.ts';
+import { commonlot, type Given, give, open, saved, staticPage } from '../static-page.ts';
+import { examples, fill, select } from './selector.ts';
 
 const skip = { skip: skipWithoutBrowser };
 let browser: Browser;
-let served: Awaited<ReturnType<typeof selector>>;
+let served: Awaited<ReturnType<typeof staticPage>>;
 before(async () => {
   if (skipWithoutBrowser !== false) return;
-  served = await selector();
+  served = await staticPage('select');
   browser = await launch();
 });
 after(async () => {
@@ -34,21 +27,6 @@ after(async () => {
   await browser.close();
   served.close();
 });
-
-/** Opens the page and keeps what it asks for after that, but for its own blobs. */
-async function open(address: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
-  await page.goto(address);
-  const asked: string[] = [];
-  context.on('request', (one) => {
-    if (!/^(blob|data|about):/.test(one.url())) asked.push(one.url());
-  });
-  return { page, context, asked, complaints };
-}
 
 const pool = (name: string): Given => ({
   name,
@@ -74,7 +52,7 @@ test(
   'from a server, 150 people with and without a seed: every file is the command’s, byte for byte, and nobody is asked',
   skip,
   async (t) => {
-    const { page, context, asked, complaints } = await open(`${served.home}/select.html`);
+    const { page, context, asked, complaints } = await open(browser, served.address);
     const before = served.asked.length;
     await context.setOffline(true);
     await fill(page, PEOPLE, QUOTAS, '22');
@@ -117,7 +95,10 @@ test(
     };
     const folder = join(served.folder, 'rules-in');
     mkdirSync(folder);
-    const { page, context, asked, complaints } = await open(pathToFileURL(served.file).href);
+    const { page, context, asked, complaints } = await open(
+      browser,
+      pathToFileURL(served.file).href,
+    );
     await page.click('summary');
     const words: string[] = [];
     for (const [id, text] of Object.entries(texts)) {
@@ -144,40 +125,11 @@ test(
   },
 );
 
-/** Everything by which a page can send something, from the page and from a worker. */
-const SEND = `(async () => {
-  const to = (how) => location.origin + '/leak-' + how;
-  const tries = [
-    () => fetch(to('fetch')),
-    () => fetch(to('post'), { method: 'POST', body: 'x', mode: 'no-cors' }),
-    () => new Promise((end) => { const x = new XMLHttpRequest(); x.onloadend = end; x.open('GET', to('xhr')); x.send(); }),
-    () => navigator.sendBeacon(to('beacon'), 'x'),
-    () => new Promise((end) => { const i = new Image(); i.onload = i.onerror = end; i.src = to('image'); }),
-    () => new Promise((end) => { const s = document.createElement('script'); s.onload = s.onerror = end; s.src = to('script'); document.head.append(s); }),
-    () => new Promise((end) => { const l = document.createElement('link'); l.rel = 'stylesheet'; l.onload = l.onerror = end; l.href = to('style'); document.head.append(l); }),
-    () => { const f = document.createElement('iframe'); f.src = to('frame'); document.body.append(f); },
-    () => { const f = document.createElement('form'); f.action = to('form'); f.target = 'x'; document.body.append(f); const i = document.createElement('iframe'); i.name = 'x'; document.body.append(i); f.submit(); },
-    () => new Promise((end) => {
-      const code = 'fetch("' + to('worker') + '").then(() => postMessage(1), () => postMessage(0))';
-      const w = new Worker(URL.createObjectURL(new Blob([code])));
-      w.onmessage = w.onerror = end;
-    }),
-  ];
-  for (const one of tries) { try { await one(); } catch {} }
-  await new Promise((end) => setTimeout(end, 300));
-})()`;
-
 test(
   'whatever a script on the page tries, nothing is sent; without the page’s policy it would be',
   skip,
   async () => {
-    const leaks = async (bypassCSP: boolean) => {
-      const { page, context } = await open(`${served.home}/select.html`, { bypassCSP });
-      const before = served.asked.length;
-      await page.evaluate(SEND);
-      await context.close();
-      return served.asked.slice(before).filter((path) => path.includes('leak'));
-    };
+    const leaks = async (bypassCSP: boolean) => await leaksOf(browser, served, bypassCSP);
     assert.deepEqual(await leaks(false), []);
     // The same tries reach the server where nothing forbids them: the test can see a leak.
     assert.ok(new Set(await leaks(true)).size >= 9);
@@ -188,7 +140,7 @@ test(
   'everything that is wrong is said at once, with rows and columns; quotas that cannot hold say what helps',
   skip,
   async () => {
-    const { page, context, complaints } = await open(`${served.home}/select.html`);
+    const { page, context, complaints } = await open(browser, served.address);
     assert.equal(await select(page), 'refused');
     assert.equal(await page.locator('#problems li').count(), 3);
     await page.getByText('Say how many seats').click();
@@ -256,7 +208,7 @@ test(
   'Cancel by key stops long work, which says what is known; pressed twice it ends at once; then all goes on',
   skip,
   async (t) => {
-    const { page, context, complaints } = await open(`${served.home}/select.html`);
+    const { page, context, complaints } = await open(browser, served.address);
     const hard = family('features')[4];
     assert.ok(hard);
     await fillMade(page, hard.make());
@@ -281,7 +233,7 @@ test(
 );
 
 test('on a disk Cancel ends long work at once and says how much was settled', skip, async () => {
-  const { page, context, complaints } = await open(pathToFileURL(served.file).href);
+  const { page, context, complaints } = await open(browser, pathToFileURL(served.file).href);
   await fillMade(page, likeSfE());
   await page.click('#select');
   await page.getByText('Looking for the fairest lottery').waitFor();
@@ -297,7 +249,7 @@ test(
   skip,
   async () => {
     for (const width of [390, 1280]) {
-      const { page, context, complaints } = await open(`${served.home}/select.html`, {
+      const { page, context, complaints } = await open(browser, served.address, {
         viewport: { width, height: 900 },
       });
       const looksWell = async (state: string) => {

@@ -1,17 +1,31 @@
 /** Draws growth as small multiples, both axes in logarithms, one scale of time for all. */
-import type { Point } from './growth.ts';
-import { AXES, type Axis } from './pools/families.ts';
 
-const [WIDTH, HEIGHT] = [840, 640];
+/** How time grows with one size. */
+export interface Panel {
+  /** What grows: `people`. */
+  readonly name: string;
+  /** What stays the same meanwhile. */
+  readonly standing: string;
+  readonly points: readonly PanelPoint[];
+}
+
+export interface PanelPoint {
+  readonly size: number;
+  /** Null where it was not done in time. */
+  readonly seconds: number | null;
+  /** The best there is was reached and proved. */
+  readonly proved: boolean;
+}
+
+export interface Words {
+  readonly title: string;
+  /** What an empty dot means. */
+  readonly empty: string;
+}
+
+const WIDTH = 840;
 /** Plots are two by two; `left` and `top` of each leave room for its axis and its title. */
 const PLOT = { width: 320, height: 190, left: 76, top: 84, across: 412, down: 292 };
-
-const NAMES: Readonly<Record<Axis, string>> = {
-  people: 'people',
-  vectors: 'distinct vectors',
-  seats: 'seats',
-  features: 'features',
-};
 
 const STYLE = `
   svg { --ground: #ffffff; --ink: #1c2024; --soft: #5b6470; --grid: #e2e5e9; --line: #0b6bcb; }
@@ -45,14 +59,6 @@ function perDoubling(points: readonly (readonly [size: number, seconds: number])
   return 2 ** (both / logs.reduce((sum, one) => sum + (one[0] - x) ** 2, 0));
 }
 
-/** What stays the same in a plot. */
-function standing(axis: Axis, [point]: readonly Point[]): string {
-  if (point === undefined) return '';
-  return AXES.filter((other) => other !== axis)
-    .map((other) => `${counted(point[other])} ${other}`)
-    .join(', ');
-}
-
 interface Frame {
   readonly left: number;
   readonly top: number;
@@ -68,7 +74,7 @@ function yAxis({ left, y }: Frame, decades: readonly number[]): string[] {
   );
 }
 
-function xAxis({ left, top, x }: Frame, axis: Axis, sizes: readonly number[]): string[] {
+function xAxis({ left, top, x }: Frame, name: string, sizes: readonly number[]): string[] {
   const bottom = top + PLOT.height;
   // Thousands are wide: every second one is named.
   const named = sizes.filter((_, place) => sizes.length < 8 || place % 2 === 0);
@@ -78,31 +84,31 @@ function xAxis({ left, top, x }: Frame, axis: Axis, sizes: readonly number[]): s
         `<path class="grid" d="M${at(x(size))} ${top}v${PLOT.height + 5}"/>` +
         `<text class="soft" x="${at(x(size))}" y="${bottom + 20}" text-anchor="middle">${counted(size)}</text>`,
     ),
-    `<text x="${left + PLOT.width / 2}" y="${bottom + 40}" text-anchor="middle">${NAMES[axis]}</text>`,
+    `<text x="${left + PLOT.width / 2}" y="${bottom + 40}" text-anchor="middle">${name}</text>`,
   ];
 }
 
-function marks({ x, y, top }: Frame, axis: Axis, points: readonly Point[]): string[] {
+function marks({ x, y, top }: Frame, points: readonly PanelPoint[]): string[] {
   const timed = points.flatMap((point) =>
     point.seconds === null ? [] : [{ ...point, seconds: point.seconds }],
   );
-  const path = timed.map((point) => `${at(x(point[axis]))},${at(y(point.seconds))}`).join(' ');
+  const path = timed.map((point) => `${at(x(point.size))},${at(y(point.seconds))}`).join(' ');
   return [
     `<polyline class="line" points="${path}"/>`,
     ...timed.map(
       (point) =>
-        `<circle class="dot${point.proved ? '' : ' open'}" cx="${at(x(point[axis]))}" cy="${at(y(point.seconds))}" r="4"/>`,
+        `<circle class="dot${point.proved ? '' : ' open'}" cx="${at(x(point.size))}" cy="${at(y(point.seconds))}" r="4"/>`,
     ),
     ...points
       .filter(({ seconds }) => seconds === null)
-      .map((point) => `<path class="dot open" d="M${at(x(point[axis]))} ${top + 2}l6 11h-12z"/>`),
+      .map((point) => `<path class="dot open" d="M${at(x(point.size))} ${top + 2}l6 11h-12z"/>`),
   ];
 }
 
-function plot(axis: Axis, place: number, points: readonly Point[], decades: readonly number[]) {
+function plot({ name, standing, points }: Panel, place: number, decades: readonly number[]) {
   const left = PLOT.left + (place % 2) * PLOT.across;
   const top = PLOT.top + Math.floor(place / 2) * PLOT.down;
-  const sizes = points.map((point) => point[axis]);
+  const sizes = points.map((point) => point.size);
   const [least = 1, most = 10] = [sizes[0], sizes.at(-1)];
   const [low = 0.001, high = 1] = [decades[0], decades.at(-1)];
   const frame: Frame = {
@@ -112,49 +118,44 @@ function plot(axis: Axis, place: number, points: readonly Point[], decades: read
     y: logScale(low, high, top + PLOT.height, top),
   };
   const timed = points.flatMap((point): [number, number][] =>
-    point.seconds === null ? [] : [[point[axis], point.seconds]],
+    point.seconds === null ? [] : [[point.size, point.seconds]],
   );
   const growth =
     timed.length < 2 ? '' : `: × ${Number(perDoubling(timed).toPrecision(2))} when they double`;
   return [
-    `<text class="title" x="${left}" y="${top - 26}">${NAMES[axis]}${growth}</text>`,
-    `<text class="soft" x="${left}" y="${top - 9}">${standing(axis, points)}</text>`,
+    `<text class="title" x="${left}" y="${top - 26}">${name}${growth}</text>`,
+    `<text class="soft" x="${left}" y="${top - 9}">${standing}</text>`,
     ...yAxis(frame, decades),
-    ...xAxis(frame, axis, sizes),
-    ...marks(frame, axis, points),
+    ...xAxis(frame, name, sizes),
+    ...marks(frame, points),
   ];
 }
 
 /** Powers of ten around all times. */
-function decadesOf(points: readonly Point[]): number[] {
+function decadesOf(points: readonly PanelPoint[]): number[] {
   const seconds = points.flatMap((point) => (point.seconds === null ? [] : [point.seconds]));
   const first = Math.floor(Math.log10(Math.min(...seconds, 0.1)));
   const last = Math.ceil(Math.log10(Math.max(...seconds, 1)));
   return Array.from({ length: last - first + 1 }, (_, i) => Number(`1e${first + i}`));
 }
 
-/** An SVG that reads on light and on dark ground. */
-export function chart(points: readonly Point[]): string {
+/** An SVG that reads on light and on dark ground, plots two by two. */
+export function chart(panels: readonly Panel[], { title, empty }: Words): string {
+  const points = panels.flatMap((panel) => panel.points);
   const decades = decadesOf(points);
-  const plots = AXES.flatMap((axis, place) =>
-    plot(
-      axis,
-      place,
-      points.filter((point) => point.axis === axis),
-      decades,
-    ),
-  );
-  const legend =
-    points.some(({ proved }) => !proved) &&
-    'Empty dots: not every level is proved. Triangles: not done in time.';
+  const height = PLOT.top + Math.ceil(panels.length / 2) * PLOT.down - 28;
+  const notes = [
+    ...(points.some(({ proved }) => !proved) ? [`Empty dots: ${empty}.`] : []),
+    ...(points.some(({ seconds }) => seconds === null) ? ['Triangles: not done in time.'] : []),
+  ];
   return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="what">`,
-    `<title id="what">Seconds a leximin lottery takes, as people, distinct vectors, seats and features grow</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="what">`,
+    `<title id="what">${title}</title>`,
     `<style>${STYLE}\n</style>`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="var(--ground)"/>`,
-    `<text class="title" x="24" y="26">Seconds that a leximin lottery takes, as one size grows</text>`,
-    ...plots,
-    legend ? `<text class="soft" x="24" y="${HEIGHT - 8}">${legend}</text>` : '',
+    `<rect width="${WIDTH}" height="${height}" fill="var(--ground)"/>`,
+    `<text class="title" x="24" y="26">${title}</text>`,
+    ...panels.flatMap((panel, place) => plot(panel, place, decades)),
+    notes.length > 0 ? `<text class="soft" x="24" y="${height - 8}">${notes.join(' ')}</text>` : '',
     '</svg>',
   ]
     .filter((line) => line !== '')
