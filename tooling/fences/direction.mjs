@@ -77,7 +77,10 @@ function general() {
     never(
       'tools-stay-outside',
       'Tooling, journeys and measurements look at everything; nothing looks at them but the build of a static page.',
-      { pathNot: '^(tooling|journeys|bench)/|^[^/]+\\.(js|mjs)$|^[^/]+/page/build\\.mjs$' },
+      {
+        pathNot:
+          '^(tooling|journeys|bench)/|^[^/]+\\.(js|mjs)$|^(verifier/page|standalone/pages/[^/]+)/build\\.mjs$',
+      },
       { path: '^(tooling|journeys|bench)/' },
     ),
     never(
@@ -91,7 +94,7 @@ function general() {
       'Algorithms, record, verifier, stages and what stands alone run in Node and in the browser: what they need is passed in.',
       {
         path: '^(algorithms|record|verifier|stages|standalone)/',
-        pathNot: `${tests}|^(verifier|standalone)/page/`,
+        pathNot: `${tests}|^(verifier/page|standalone/pages)/`,
       },
       { dependencyTypes: ['core'] },
     ),

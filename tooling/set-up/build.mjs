@@ -27,11 +27,10 @@ export async function ensureBuilt() {
   say('Setting up: building the pages …');
   const env = { ...process.env, NODE_ENV: 'production' };
   const router = inRoot('node_modules', '@react-router', 'dev', 'bin.cjs');
-  // The checker and the selector are static pages of their own, served beside the rest.
-  const pages = ['verifier', 'standalone'].map((folder) => [
-    inRoot(folder, 'page', 'build.mjs'),
-    inRoot('app', 'public'),
-  ]);
+  // What checks, selects and seats from files are static pages of their own, served beside the rest.
+  const pages = ['verifier/page', 'standalone/pages/select', 'standalone/pages/seat'].map(
+    (folder) => [inRoot(folder, 'build.mjs'), inRoot('app', 'public')],
+  );
   for (const step of [...pages, [router, 'build', 'app']]) {
     const result = await run(pinnedNode(), step, { quiet: true, env });
     if (result.code === 0) continue;
@@ -46,7 +45,7 @@ export async function ensureBuilt() {
 function digest() {
   const hash = createHash('sha256').update(readFileSync(inRoot('package-lock.json')));
   for (const path of folders.flatMap((folder) => files(folder)).sort()) {
-    if (/\.test\.tsx?$|\.md$|public\/(verify|select)\.html$/.test(path)) continue;
+    if (/\.test\.tsx?$|\.md$|public\/(verify|select|seat)\.html$/.test(path)) continue;
     hash.update(`\0${path}\0`).update(readFileSync(inRoot(path)));
   }
   return hash.digest('hex');
