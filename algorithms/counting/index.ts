@@ -1,7 +1,13 @@
-export type { Ballot, InvalidReason, RejectedBallot } from './ballot.ts';
-export { type Contest, type Count, count, type Standing } from './count.ts';
-export type { Tie } from './fill-seats.ts';
+export type { Ballot, InvalidReason, RejectedBallot } from './ballots/ballot.ts';
+export { type Box, BoxBuilder, ballotsIn, boxOf } from './ballots/box.ts';
+export { type Count, count } from './count.ts';
+export type { Contest } from './method.ts';
 export type { CountRefusal } from './refusal.ts';
-export type { ApprovalRule, Base, DotsRule, Rule, ScoreRule, ThresholdRule } from './rule.ts';
-export type { Detail, Tally } from './tally.ts';
+export { RULE_NAMES, type Rule, type RuleName } from './rule.ts';
+export type { ApprovalRule } from './rules/approval.ts';
+export type { DotsRule } from './rules/dots.ts';
+export type { ScoreRule } from './rules/score.ts';
+export type { Base, ThresholdRule } from './rules/threshold.ts';
+export type { Amount, Detail, Standing } from './standing.ts';
+export type { Tie } from './ties/tie.ts';
 export type { Step } from './trace.ts';

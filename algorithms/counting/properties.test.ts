@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Ballot } from './ballot.ts';
+import type { Ballot } from './ballots/ballot.ts';
 import { type Count, count } from './count.ts';
 import type { Rule } from './rule.ts';
 
@@ -173,7 +173,7 @@ test('conservation: every ballot is in one pile and every mark in one total', ()
         .map((each) => Object.values(each).reduce((sum, mark) => sum + mark, 0))
         .filter((sum) => sum <= most);
       assert.equal(
-        standings.reduce((sum, { total }) => sum + total, 0),
+        standings.reduce((sum, { total }) => sum + Number(total), 0),
         marks.reduce((sum, each) => sum + each, 0),
       );
     }),

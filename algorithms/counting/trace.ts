@@ -1,8 +1,12 @@
-import type { Tie } from './fill-seats.ts';
 import type { Rule } from './rule.ts';
+import type { ThresholdStep } from './rules/threshold.ts';
+import type { Amount } from './standing.ts';
+import type { Tie } from './ties/tie.ts';
 
 /** One step of a count, in the order made: a code and its data, put into words elsewhere. */
-export type Step =
+export type Step = CommonStep | ThresholdStep;
+
+type CommonStep =
   | {
       readonly code: 'rule-stated';
       readonly rule: Rule;
@@ -16,27 +20,22 @@ export type Step =
       readonly blank: number;
       readonly invalid: number;
     }
-  | { readonly code: 'option-counted'; readonly option: string; readonly total: number }
+  | { readonly code: 'option-counted'; readonly option: string; readonly total: Amount }
+  /** Equal ones: lots, or the order of the ballot paper where it changes no winner, put one first. */
   | {
-      readonly code: 'option-passed' | 'option-failed';
-      readonly option: string;
-      readonly votesFor: number;
-      readonly votesAgainst: number;
-      readonly abstentions: number;
-      readonly base: number;
-    }
-  | ({ readonly code: 'tied' } & Tie)
-  | {
-      readonly code: 'lots-applied';
+      readonly code: 'tie-settled';
       readonly between: readonly string[];
-      readonly forSeats: number;
-      readonly order: readonly string[];
+      readonly for: 'win' | 'out';
+      readonly first: string;
+      readonly by: 'lots' | 'paper-order';
     }
-  | { readonly code: 'seats-unfilled'; readonly seats: number; readonly filled: number }
   | {
       readonly code: 'seat-won';
       readonly option: string;
       /** From 1; options with equal totals share a place, the next place is skipped. */
       readonly place: number;
-      readonly total: number;
-    };
+      readonly total: Amount;
+    }
+  | { readonly code: 'seats-unfilled'; readonly seats: number; readonly filled: number }
+  /** The count stops here: lots are needed. */
+  | ({ readonly code: 'tied' } & Tie);

@@ -41,7 +41,7 @@ function resultOf(
   tied: readonly string[],
   lots: readonly string[],
 ): BallotResult {
-  const totals = standings.map(({ option, total }) => ({ option, votes: total }));
+  const totals = standings.map(({ option, total }) => ({ option, votes: Number(total) }));
   return { ballot: paper.ballot, totals, winners, tied, lots };
 }
 

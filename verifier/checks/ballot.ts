@@ -127,7 +127,12 @@ function resultProblem(
   const stated = new Map(result.totals.map(({ option, votes }) => [option, votes]));
   for (const { option, total } of standings)
     if (stated.get(option) !== total)
-      return { code: 'votes-differ', option, stated: stated.get(option) ?? 0, counted: total };
+      return {
+        code: 'votes-differ',
+        option,
+        stated: stated.get(option) ?? 0,
+        counted: Number(total),
+      };
   const between = tie?.between ?? [];
   const tied = firstDifference(between, result.tied);
   if (tied !== null) return { code: 'tie-differs', option: tied };

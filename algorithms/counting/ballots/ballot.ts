@@ -1,8 +1,8 @@
 /** One ballot: its card's code and the marks on it, by option id. What a mark means is the rule's. */
-export type Ballot = {
+export interface Ballot {
   readonly code: string;
   readonly choices: Readonly<Record<string, number>>;
-};
+}
 
 /** Why a ballot is not counted; the whole ballot falls, never half of it. */
 export type InvalidReason =
@@ -16,14 +16,16 @@ export type InvalidReason =
       readonly max: number;
     }
   | { readonly code: 'too-many-picks'; readonly picks: number; readonly most: number }
-  | { readonly code: 'too-many-dots'; readonly dots: number; readonly most: number };
+  | { readonly code: 'too-many-dots'; readonly dots: number; readonly most: number }
+  /** The rule has no use for a paper whose first preference is not one single option. */
+  | { readonly code: 'no-first-preference' }
+  /** A rule that takes no equal ranks found two options at this one (from 1). */
+  | { readonly code: 'rank-twice'; readonly rank: number };
 
-export type RejectedBallot = { readonly code: string; readonly reason: InvalidReason };
-
-/** All ballots in three piles; `rejected` says why, ballot by ballot, in code order. */
-export type Piles = {
-  readonly cast: number;
-  readonly valid: readonly Ballot[];
-  readonly blank: readonly string[];
-  readonly rejected: readonly RejectedBallot[];
-};
+/** A ballot that was kept out: its card's code, or its row in the file where it has none. */
+export interface RejectedBallot {
+  readonly code: string;
+  readonly reason: InvalidReason;
+  /** Ballots alike in one row of a file; left out for a single one. */
+  readonly ballots?: number;
+}
