@@ -12,6 +12,7 @@ type Methods = { readonly [Name in Rule['rule']]: Method<Extract<Rule, { readonl
 const METHODS: Methods = { approval, dots, score, threshold };
 
 export type RuleName = keyof Methods;
+// reason: the compiler gives the names of a record as plain strings.
 export const RULE_NAMES = Object.keys(METHODS) as readonly RuleName[];
 
 /** The method of a rule. */
