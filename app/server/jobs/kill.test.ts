@@ -185,8 +185,8 @@ describe('PostgreSQL', () => {
     ];
     t.after(async () => await Promise.all(both.map(async (one) => await one.end())));
     for (const id of again) {
-      const { state, attempts } = await until(four, id, ended);
-      assert.deepEqual([state, attempts], ['done', 1]);
+      const { state, attempts, message } = await until(four, id, ended);
+      assert.deepEqual([state, attempts], ['done', 1], message);
     }
     const [, , seating = ''] = four.jobs;
     await until(four, seating, ended);
