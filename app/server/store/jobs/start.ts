@@ -1,4 +1,3 @@
-import { lockHead } from '../append.ts';
 import type { Store } from '../contract.ts';
 import { addJob } from './add.ts';
 import type { JobQueue } from './job.ts';
@@ -11,9 +10,8 @@ export async function start(
   job: Parameters<Start>[0],
   runs: Parameters<Start>[1],
 ): ReturnType<Start> {
+  // The assembly's lock makes askers wait for each other.
   return await store.transact(async (tx) => {
-    // The assembly's lock makes askers wait for each other.
-    await lockHead(tx, store.differences, job.assembly);
     const there = await tx
       .selectFrom('jobs')
       .select('id')
