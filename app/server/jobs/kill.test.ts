@@ -14,7 +14,7 @@ import { type Running, startRunning } from './testing/running.ts';
 
 /** Short, so that the suite need not wait half a minute for each kill. */
 const LEASE = '2';
-const PATIENCE_MS = 40_000;
+const PATIENCE_MS = 120_000;
 
 let folder = '';
 before(() => {

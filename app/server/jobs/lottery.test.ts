@@ -22,7 +22,7 @@ import { startRunning } from './testing/running.ts';
 import { workOnce } from './work.ts';
 
 const COMPUTED = 'selection.lottery-computed';
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 let folder = '';
 before(() => {
