@@ -144,6 +144,9 @@ test('threshold: the stated base decides', () => {
     votesAgainst: 2,
     abstentions: 3,
     base: 10,
+    needed: 7,
+    also: null,
+    missed: ['majority'],
   });
 });
 

@@ -51,7 +51,7 @@ export function count(
   const method = methodOf(rule);
   const piles = sortBox(box, method.reader(rule, box));
   const { lots = [], seats } = contest;
-  const start: Start = (say) => method.count(rule, piles.valid, contest, say);
+  const start: Start = (say) => method.count(rule, piles.valid, contest, say, piles);
   const runs = Math.floor(MOST_ROWS / Math.max(1, piles.valid.weights.length));
   const settled = settle(start, lots, seats, Math.max(1, Math.min(MOST_RUNS, runs)));
   if ('question' in settled && lots.length > 0) {

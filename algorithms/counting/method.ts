@@ -1,5 +1,5 @@
 import type { Box } from './ballots/box.ts';
-import type { Reading } from './ballots/sort-box.ts';
+import type { Piles, Reading } from './ballots/sort-box.ts';
 import type { CountRefusal } from './refusal.ts';
 import type { Counting } from './ties/tie.ts';
 import type { Step } from './trace.ts';
@@ -25,6 +25,9 @@ export interface Method<Rule> {
   unfit?(rule: Rule, contest: Contest, box: Box): CountRefusal | null;
   /** What each row is worth; names that are no option are found before it is asked. */
   reader(rule: Rule, box: Box): (row: number) => Reading;
-  /** Counts valid ballots. Exact; depends on the set of ballots and the options alone. */
-  count(rule: Rule, box: Box, contest: Contest, say: Say): Counting;
+  /**
+   * Counts valid ballots. Exact; depends on the set of ballots and the options alone. `piles` says
+   * how many papers were cast, and how many were blank or invalid.
+   */
+  count(rule: Rule, box: Box, contest: Contest, say: Say, piles: Piles): Counting;
 }
