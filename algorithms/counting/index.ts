@@ -1,6 +1,13 @@
 export type { Ballot, InvalidReason, RejectedBallot } from './ballots/ballot.ts';
 export { type Box, BoxBuilder, ballotsIn, boxOf } from './ballots/box.ts';
 export { type Count, count } from './count.ts';
+export {
+  type Jurisdiction,
+  type ThresholdKind,
+  type ThresholdLaw,
+  thresholdOf,
+  thresholdsFor,
+} from './laws.ts';
 export type { Contest } from './method.ts';
 export type { CountRefusal } from './refusal.ts';
 export { RULE_NAMES, type Rule, type RuleName } from './rule.ts';

@@ -11,6 +11,7 @@ export type {
   Base,
   Majority,
   Needed,
+  Papers,
   Quorum,
   Share,
   ThresholdDetail,
