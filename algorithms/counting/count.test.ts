@@ -143,6 +143,7 @@ test('threshold: the stated base decides', () => {
     votesFor: 4,
     votesAgainst: 2,
     abstentions: 3,
+    of: 'present',
     base: 10,
     needed: 7,
     also: null,

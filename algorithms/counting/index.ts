@@ -14,7 +14,14 @@ export { RULE_NAMES, type Rule, type RuleName } from './rule.ts';
 export type { ApprovalRule } from './rules/approval.ts';
 export type { DotsRule } from './rules/dots.ts';
 export type { ScoreRule } from './rules/score.ts';
-export type { Base, Majority, Quorum, Share, ThresholdRule } from './rules/threshold.ts';
+export type {
+  Base,
+  Majority,
+  Quorum,
+  Share,
+  ThresholdRule,
+  ThresholdStep,
+} from './rules/threshold.ts';
 export type { Amount, Detail, Standing } from './standing.ts';
 export type { Tie } from './ties/tie.ts';
 export type { Step } from './trace.ts';

@@ -63,7 +63,7 @@ test('100 entitled, 50 vote, 26 yes: carried, but in important public services o
   const lost = vote(strike(important, '2017-03-01', 100), 26, 24);
   assert.deepEqual(
     [lost.carried, missed(lost), lost.detail.needed, lost.detail.also],
-    [false, ['also'], 40, { base: 100, votes: 40 }],
+    [false, ['also'], 40, { of: 'all', base: 100, votes: 40 }],
   );
   assert.equal(vote(strike(important, '2026-02-17', 100), 26, 24).carried, false);
   assert.equal(vote(strike(important, '2017-03-01', 100), 40, 10).carried, true);

@@ -45,7 +45,8 @@ export const threshold: Method<ThresholdRule> = {
         say({ code: 'casting-vote', option, votes: votesFor, side: castingVote });
       const eligible = missed.length === 0;
       const code = eligible ? 'option-passed' : 'option-failed';
-      const figures = { votesFor, votesAgainst, abstentions, base, needed, also, missed };
+      const { of } = rule.base;
+      const figures = { votesFor, votesAgainst, abstentions, of, base, needed, also, missed };
       say({ code, option, ...figures });
       return { option, total: votesFor, worth: votesFor, eligible, detail };
     });

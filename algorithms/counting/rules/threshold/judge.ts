@@ -41,7 +41,7 @@ function neededFor(majority: Majority, papers: PaperCounts, votes: Votes, more: 
   const base = baseOf(majority.base, papers, votes, more);
   const least = leastOf(majority.share, majority.passes, base);
   // Nothing passes on an empty base: no vote at all is no support.
-  return { base, votes: base === 0 ? Math.max(1, least) : least };
+  return { of: majority.base.of, base, votes: base === 0 ? Math.max(1, least) : least };
 }
 
 function reaches(

@@ -62,6 +62,7 @@ export interface ThresholdRule extends Majority {
 
 /** Votes for that a majority takes of its base: `votes` is the least number that reaches it. */
 export interface Needed {
+  readonly of: Base['of'];
   readonly base: number;
   readonly votes: number;
 }
@@ -106,6 +107,8 @@ export type ThresholdStep =
       readonly votesFor: number;
       readonly votesAgainst: number;
       readonly abstentions: number;
+      /** Whose number `base` is. */
+      readonly of: Base['of'];
       readonly base: number;
       readonly needed: number;
       readonly also: Needed | null;
