@@ -13,6 +13,10 @@ export type { CountRefusal } from './refusal.ts';
 export { RULE_NAMES, type Rule, type RuleName } from './rule.ts';
 export type { ApprovalRule } from './rules/approval.ts';
 export type { DotsRule } from './rules/dots.ts';
+export type { EqualSharesRule } from './rules/equal-shares.ts';
+export type { GreedyRule } from './rules/greedy.ts';
+export type { PhragmenRule } from './rules/phragmen.ts';
+export type { Payer, Payers, ProportionalStep, Purse } from './rules/proportional/steps.ts';
 export type { ScoreRule } from './rules/score.ts';
 export type {
   Base,

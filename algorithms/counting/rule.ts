@@ -1,15 +1,33 @@
 import type { Method } from './method.ts';
 import { type ApprovalRule, approval } from './rules/approval.ts';
 import { type DotsRule, dots } from './rules/dots.ts';
+import { type EqualSharesRule, equalShares } from './rules/equal-shares.ts';
+import { type GreedyRule, greedy } from './rules/greedy.ts';
+import { type PhragmenRule, phragmen } from './rules/phragmen.ts';
 import { type ScoreRule, score } from './rules/score.ts';
 import { type ThresholdRule, threshold } from './rules/threshold.ts';
 
-export type Rule = ApprovalRule | DotsRule | ScoreRule | ThresholdRule;
+export type Rule =
+  | ApprovalRule
+  | DotsRule
+  | EqualSharesRule
+  | GreedyRule
+  | PhragmenRule
+  | ScoreRule
+  | ThresholdRule;
 
 type Methods = { readonly [Name in Rule['rule']]: Method<Extract<Rule, { readonly rule: Name }>> };
 
 /** Every rule by its name. */
-const METHODS: Methods = { approval, dots, score, threshold };
+const METHODS: Methods = {
+  approval,
+  dots,
+  'equal-shares': equalShares,
+  greedy,
+  phragmen,
+  score,
+  threshold,
+};
 
 export type RuleName = keyof Methods;
 // reason: the compiler gives the names of a record as plain strings.

@@ -1,5 +1,8 @@
 import type { ApprovalDetail } from './rules/approval.ts';
 import type { DotsDetail } from './rules/dots.ts';
+import type { EqualSharesDetail } from './rules/equal-shares.ts';
+import type { GreedyDetail } from './rules/greedy.ts';
+import type { PhragmenDetail } from './rules/phragmen.ts';
 import type { ScoreDetail } from './rules/score.ts';
 import type { ThresholdDetail } from './rules/threshold.ts';
 
@@ -7,7 +10,14 @@ import type { ThresholdDetail } from './rules/threshold.ts';
 export type Amount = number | string;
 
 /** Figures a rule adds to the total: for showing, and for checking by hand. */
-export type Detail = ApprovalDetail | DotsDetail | ScoreDetail | ThresholdDetail;
+export type Detail =
+  | ApprovalDetail
+  | DotsDetail
+  | EqualSharesDetail
+  | GreedyDetail
+  | PhragmenDetail
+  | ScoreDetail
+  | ThresholdDetail;
 
 /** One option in the end. */
 export interface Standing {

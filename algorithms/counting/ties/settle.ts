@@ -1,4 +1,5 @@
 import type { Step } from '../trace.ts';
+import { type Known, knownOf, learned, possible } from './order.ts';
 import type { Counting, Outcome, Tie, TieAnswer, TieQuestion } from './tie.ts';
 
 /** What came of a count: an outcome, or the first tie that only lots can settle. */
@@ -15,9 +16,10 @@ export type Start = (say: (step: Step) => void) => Counting;
 
 /**
  * Runs a count to its end. A tie is settled by lots where they cover it. Where they do not, every
- * answer is tried, a run of the count each: if all lead to the same winners the order of the ballot
- * paper serves, else the tie is returned. Deterministic, at most `runs` runs (>= 1); when they do not
- * suffice, who had won before the tie counts as certain and its own options as open.
+ * answer that some order of lots could give is tried, a run of the count each, except where the
+ * question's `key` was met before: if all lead to the same winners the order of the ballot paper
+ * serves, else the tie is returned. Deterministic, at most `runs` runs (>= 1); when they do not suffice,
+ * who had won before the tie counts as certain, and who the question says can still win as open.
  * @param lots option ids in the order drawn @param seats how many there are to fill
  */
 export function settle(
@@ -30,7 +32,7 @@ export function settle(
   const first = run(start, drawn, []);
   if ('outcome' in first) return first;
   const { question, steps } = first;
-  const tried = outcomesFrom(start, drawn, [], runs);
+  const tried = outcomesFrom(start, drawn, runs);
   const tie = tieOf(question, tried, seats);
   if (tie !== null) return { tie, question, steps };
   return toTheEnd(start, drawn);
@@ -41,7 +43,7 @@ export function settle(
  * than `runs` would be needed.
  */
 export function allOutcomes(start: Start, runs: number): ReadonlySet<string> | null {
-  const { sets, complete } = outcomesFrom(start, new Map(), [], runs);
+  const { sets, complete } = outcomesFrom(start, new Map(), runs);
   return complete ? new Set(sets.keys()) : null;
 }
 
@@ -84,24 +86,39 @@ interface Tried {
 }
 
 /** Tries every answer, depth first in the order of the ballot paper. */
-function outcomesFrom(start: Start, drawn: Drawn, from: readonly string[], runs: number): Tried {
+function outcomesFrom(start: Start, drawn: Drawn, runs: number): Tried {
   const sets = new Map<string, readonly string[]>();
   const asked = new Set<string>();
-  const open: (readonly string[])[] = [from];
+  const met = new Set<string>();
+  const open: Path[] = [{ answers: [], known: knownOf([...drawn.keys()]) }];
   let left = runs;
-  for (let answers = open.pop(); answers !== undefined; answers = open.pop()) {
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (left === 0) return { sets, asked, complete: false };
     left -= 1;
-    const end = run(start, drawn, answers);
+    const end = run(start, drawn, path.answers);
     if ('outcome' in end) {
       const winners = end.outcome.winners.toSorted();
       sets.set(winners.join('\n'), winners);
-    } else {
-      for (const option of end.question.between) asked.add(option);
-      for (const option of end.question.between.toReversed()) open.push([...answers, option]);
+      continue;
     }
+    const key = end.question.key?.();
+    if (key !== undefined && met.size === met.add(key).size) continue;
+    for (const option of end.question.between) asked.add(option);
+    open.push(...onwards(path, end.question));
   }
   return { sets, asked, complete: true };
+}
+
+interface Path {
+  readonly answers: readonly string[];
+  readonly known: Known;
+}
+
+/** Each answer that agrees with the ones before, the last to be tried first. */
+function onwards({ answers, known }: Path, question: TieQuestion): readonly Path[] {
+  return possible(known, question)
+    .map((first) => ({ answers: [...answers, first], known: learned(known, question, first) }))
+    .reverse();
 }
 
 function tieOf(question: TieQuestion, { sets, asked, complete }: Tried, seats: number): Tie | null {
@@ -112,26 +129,31 @@ function tieOf(question: TieQuestion, { sets, asked, complete }: Tried, seats: n
     return question.standings().flatMap(({ option }) => (chosen.has(option) ? [option] : []));
   };
   if (!complete) {
-    const { won, between } = question;
-    return { between, forSeats: seats - won.length, certain: won };
+    const { won, between: lots, open } = question;
+    const between = open === undefined ? lots : order(open);
+    const forSeats = Math.min(seats - won.length, between.length);
+    return { between, forSeats, certain: won, ...(between.length === lots.length ? {} : { lots }) };
   }
   const some = new Set(all.flat());
   const certain = order([...some].filter((option) => all.every((set) => set.includes(option))));
   const between = order([...some].filter((option) => !certain.includes(option)));
-  const forSeats = (all[0]?.length ?? 0) - certain.length;
+  const forSeats = Math.min(...all.map((set) => set.length)) - certain.length;
   const lots = order(asked);
   const same = lots.length === between.length && lots.every((option) => between.includes(option));
   return { between, forSeats, certain, ...(same ? {} : { lots }) };
 }
 
-/** Answers every open tie with the first on the ballot paper: no answer changes the winners. */
+/** Answers every open tie with the first it can be on the ballot paper: none changes the winners. */
 function toTheEnd(start: Start, drawn: Drawn): Settled {
-  const answers: string[] = [];
+  let path: Path = { answers: [], known: knownOf([...drawn.keys()]) };
   for (;;) {
-    const end = run(start, drawn, answers);
+    const end = run(start, drawn, path.answers);
     if ('outcome' in end) return end;
-    const [first] = end.question.between;
+    const [first] = possible(path.known, end.question);
     if (first === undefined) throw new Error('a tie between nobody');
-    answers.push(first);
+    path = {
+      answers: [...path.answers, first],
+      known: learned(path.known, end.question, first),
+    };
   }
 }

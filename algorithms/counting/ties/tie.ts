@@ -3,7 +3,7 @@ import type { Standing } from '../standing.ts';
 /**
  * A tie the rule itself cannot decide. `forSeats` seats are open, and which of `between` take them
  * hangs on lots; `certain` won whatever they say. Draw lots in public, and count again with the
- * drawn order.
+ * drawn order. Where a budget is spent `forSeats` is the least number of them that come in.
  */
 export interface Tie {
   /** Options that win under some lots and not under others. */
@@ -24,6 +24,13 @@ export interface TieQuestion {
   readonly won: readonly string[];
   /** How all options stand at this moment, best first. */
   readonly standings: () => readonly Standing[];
+  /** Who can still win, `between` among them; left out, `between` alone. */
+  readonly open?: readonly string[];
+  /**
+   * What the rest of the count hangs on: two questions of one count with the same key lead to the same
+   * winners, and are tried out once.
+   */
+  readonly key?: () => string;
 }
 
 /** Who of the equal ones goes first, and what said so. */
