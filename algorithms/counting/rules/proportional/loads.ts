@@ -13,7 +13,9 @@ import { inverse } from './votes.ts';
  * Ends when the seats are filled, when nobody's options are left, or at the first that does not fit.
  */
 export function* byLoads(race: Race, purses: Purses, stand: Stand, say: Say): Part<void> {
-  const prices = new Prices(race.out().filter((option) => race.approvals(option) > 0));
+  // What costs more than there ever was would end the rule without ever being a choice.
+  const open = race.out().filter((option) => race.cost(option) <= race.limit);
+  const prices = new Prices(open.filter((option) => race.approvals(option) > 0));
   while (!race.full) {
     const least = prices.least((option) => loadOf(race, purses, option));
     if (least === null) return;
