@@ -23,6 +23,8 @@ export interface Rankings {
   /** Beside each place its tier, from 1 without gaps; options of one tier are equal. */
   readonly tiers: Uint32Array;
   readonly weights: Float64Array;
+  /** Whether options stand equal on any of them. */
+  readonly equals: boolean;
 }
 
 /** No rank beyond this is believed; one above the number of options may still end a paper. */
@@ -69,11 +71,23 @@ function faulty({ options, places, marks }: Box, at: number): InvalidReason {
     : { code: 'not-a-whole-number', option, mark };
 }
 
+const read = new WeakMap<Box, Map<string, Rankings>>();
+
 /**
  * The rankings on valid rows, alike ones merged. An option ranked twice stands at its better rank.
- * O(marks) for papers written in order of rank.
+ * O(marks) for papers written in order of rank; a box is read once for each paper rule, so that the
+ * many runs of a count that tries out a tie do not merge it anew.
  */
 export function rankingsOf(box: Box, rule: PaperRule): Rankings {
+  const key = `${rule.skipped} ${rule.equal}`;
+  const before = read.get(box) ?? new Map<string, Rankings>();
+  read.set(box, before);
+  const rankings = before.get(key) ?? merge(box, rule);
+  before.set(key, rankings);
+  return rankings;
+}
+
+function merge(box: Box, rule: PaperRule): Rankings {
   const paper = new Paper(box, rule);
   const merged = new Merged(box.weights.length, box.places.length);
   for (let row = 0; row < box.weights.length; row += 1)
@@ -177,6 +191,7 @@ class Merged {
   /** Ranking number from 1 in a slot; 0 is free. */
   readonly #slots: Uint32Array;
   #count = 0;
+  #equals = false;
 
   constructor(rows: number, marks: number) {
     this.#starts = new Uint32Array(rows + 1);
@@ -215,6 +230,7 @@ class Merged {
     for (let at = 0; at < length; at += 1) {
       this.#places[from + at] = places[at] ?? 0;
       this.#tiers[from + at] = tiers[at] ?? 0;
+      if (at > 0 && tiers[at] === tiers[at - 1]) this.#equals = true;
     }
     this.#count += 1;
     this.#starts[this.#count] = from + length;
@@ -229,6 +245,7 @@ class Merged {
       places: this.#places.slice(0, filled),
       tiers: this.#tiers.slice(0, filled),
       weights: this.#weights.slice(0, this.#count),
+      equals: this.#equals,
     };
   }
 }

@@ -1,0 +1,42 @@
+import { type PaperRule, rankingsOf, rankReader } from '../ballots/rankings.ts';
+import type { Method } from '../method.ts';
+import { runoff } from './stv/runoff.ts';
+
+/**
+ * Instant runoff. `overvote`: two options at one rank end the paper there, are passed over, or end it
+ * only while more than one of them is in the count (else the one left gets it). `skipped`: ranks that
+ * may be left out in a row before the paper ends, null for any number. `ties`: whether equal options
+ * are told apart by the last round at which they differed before lots are asked.
+ */
+export interface IrvRule {
+  readonly rule: 'irv';
+  readonly overvote: 'exhaust' | 'next' | 'exhaust-if-continuing';
+  readonly skipped: number | null;
+  readonly ties: 'earlier-round' | 'lot';
+}
+
+/**
+ * One seat: whoever has more than half of the papers that still count wins; until then the option with
+ * fewest votes is out and its papers move on, at full value. Papers that end before their first
+ * option are valid and count for nobody.
+ * Source: Universal RCV Tabulator (RCTab), its modes of overvotes and skipped ranks; Ware's method,
+ * as in Tideman, Collective Decisions and Voting (2006), chapter 13.
+ */
+export const irv: Method<IrvRule> = {
+  faulty({ overvote, skipped, ties }) {
+    if (!['exhaust', 'next', 'exhaust-if-continuing'].includes(overvote)) return 'overvote';
+    if (skipped !== null && (!Number.isSafeInteger(skipped) || skipped < 0)) return 'skipped';
+    return ['earlier-round', 'lot'].includes(ties) ? null : 'ties';
+  },
+  unfit: (_rule, { seats }) => (seats === 1 ? null : { code: 'seats-faulty', seats }),
+  reader: (rule, box) => rankReader(box, papersOf(rule), false),
+  count(rule, box, contest, say) {
+    const earlier = rule.ties === 'earlier-round';
+    return runoff(earlier, rankingsOf(box, papersOf(rule)), contest, say);
+  },
+};
+
+function papersOf({ overvote, skipped }: IrvRule): PaperRule {
+  const equal = { exhaust: 'end', next: 'next', 'exhaust-if-continuing': 'keep' } as const;
+  return { skipped, equal: equal[overvote] };
+}

@@ -1,0 +1,73 @@
+import { compare } from './units.ts';
+
+/** What was left of equal options after looking back, and where that came from. */
+export interface LookedBack {
+  /** Places of those still equal at every stage; one where an earlier stage decided. */
+  readonly left: readonly number[];
+  /** Index of the stage that took the last others away, or null. */
+  readonly at: number | null;
+}
+
+/**
+ * Of equal options, those with most (or fewest) votes at the last stage before at which they
+ * differed; of those still equal there, the same at the last stage before that; and so on.
+ * @param history totals by place at the end of each stage, the present one last
+ * @param skip stages that hung on an order nobody needed to decide: no look past them is possible
+ */
+export function lookBack(
+  tied: readonly number[],
+  history: readonly (readonly bigint[])[],
+  pick: 'most' | 'fewest',
+  skip: readonly boolean[],
+): LookedBack {
+  let left = tied;
+  let at: number | null = null;
+  for (let stage = history.length - 2; stage >= 0 && left.length > 1; stage -= 1) {
+    if (skip[stage] === true) break;
+    const totals = history[stage] ?? [];
+    const best = extreme(
+      left.map((place) => totals[place] ?? 0n),
+      pick,
+    );
+    const some = left.filter((place) => totals[place] === best);
+    if (some.length < left.length) at = stage;
+    left = some;
+  }
+  return { left, at: left.length === 1 ? at : null };
+}
+
+/** The largest or smallest of some numbers; 0 of none. */
+export function extreme(numbers: readonly bigint[], pick: 'most' | 'fewest'): bigint {
+  return numbers.reduce(
+    (best, each) => ((pick === 'most' ? each > best : each < best) ? each : best),
+    numbers[0] ?? 0n,
+  );
+}
+
+/**
+ * The options sure to go out one after the other before anything else happens, in whatever order:
+ * all they hold together is less than anybody else holds, lifts nobody else to the quota, and enough
+ * others are left. Then the papers lie as they lie whoever went first: a paper goes to the first
+ * option on it that is left, at the value it had. The smallest such set with all of `tied`, or null.
+ * @param totals by place @param open places still in the count @param quota null where none is awaited
+ */
+export function sureToGo(
+  tied: readonly number[],
+  totals: readonly bigint[],
+  open: readonly number[],
+  vacancies: number,
+  quota: bigint | null,
+): ReadonlySet<number> | null {
+  const rising = open.toSorted((a, b) => compare(totals[a] ?? 0n, totals[b] ?? 0n));
+  const highest = totals[rising.at(-1) ?? 0] ?? 0n;
+  let together = 0n;
+  for (const [at, place] of rising.entries()) {
+    together += totals[place] ?? 0n;
+    const next = rising[at + 1];
+    if (next === undefined || rising.length - at - 1 < vacancies) return null;
+    if (quota !== null && highest + together >= quota) return null;
+    if (at + 1 >= tied.length && together < (totals[next] ?? 0n))
+      return new Set(rising.slice(0, at + 1));
+  }
+  return null;
+}
