@@ -15,9 +15,13 @@ export type { ApprovalRule } from './rules/approval.ts';
 export type { DotsRule } from './rules/dots.ts';
 export type { EqualSharesRule } from './rules/equal-shares.ts';
 export type { GreedyRule } from './rules/greedy.ts';
+export type { IrvRule } from './rules/irv.ts';
 export type { PhragmenRule } from './rules/phragmen.ts';
 export type { Payer, Payers, ProportionalStep, Purse } from './rules/proportional/steps.ts';
 export type { ScoreRule } from './rules/score.ts';
+export type { RankedDetail, RankedStep } from './rules/stv/steps.ts';
+export type { StvScottishRule } from './rules/stv-scottish.ts';
+export type { StvWigmRule } from './rules/stv-wigm.ts';
 export type {
   Base,
   Majority,

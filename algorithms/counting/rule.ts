@@ -3,8 +3,11 @@ import { type ApprovalRule, approval } from './rules/approval.ts';
 import { type DotsRule, dots } from './rules/dots.ts';
 import { type EqualSharesRule, equalShares } from './rules/equal-shares.ts';
 import { type GreedyRule, greedy } from './rules/greedy.ts';
+import { type IrvRule, irv } from './rules/irv.ts';
 import { type PhragmenRule, phragmen } from './rules/phragmen.ts';
 import { type ScoreRule, score } from './rules/score.ts';
+import { type StvScottishRule, stvScottish } from './rules/stv-scottish.ts';
+import { type StvWigmRule, stvWigm } from './rules/stv-wigm.ts';
 import { type ThresholdRule, threshold } from './rules/threshold.ts';
 
 export type Rule =
@@ -12,8 +15,11 @@ export type Rule =
   | DotsRule
   | EqualSharesRule
   | GreedyRule
+  | IrvRule
   | PhragmenRule
   | ScoreRule
+  | StvScottishRule
+  | StvWigmRule
   | ThresholdRule;
 
 type Methods = { readonly [Name in Rule['rule']]: Method<Extract<Rule, { readonly rule: Name }>> };
@@ -24,8 +30,11 @@ const METHODS: Methods = {
   dots,
   'equal-shares': equalShares,
   greedy,
+  irv,
   phragmen,
   score,
+  'stv-scottish': stvScottish,
+  'stv-wigm': stvWigm,
   threshold,
 };
 

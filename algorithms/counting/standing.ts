@@ -4,6 +4,7 @@ import type { EqualSharesDetail } from './rules/equal-shares.ts';
 import type { GreedyDetail } from './rules/greedy.ts';
 import type { PhragmenDetail } from './rules/phragmen.ts';
 import type { ScoreDetail } from './rules/score.ts';
+import type { RankedDetail } from './rules/stv/steps.ts';
 import type { ThresholdDetail } from './rules/threshold.ts';
 
 /** A whole number as a number; any other as exact text: "12.34567" or "22/7". */
@@ -16,6 +17,7 @@ export type Detail =
   | EqualSharesDetail
   | GreedyDetail
   | PhragmenDetail
+  | RankedDetail
   | ScoreDetail
   | ThresholdDetail;
 

@@ -1,11 +1,12 @@
 import type { Rule } from './rule.ts';
 import type { ProportionalStep } from './rules/proportional/steps.ts';
+import type { RankedStep } from './rules/stv/steps.ts';
 import type { ThresholdStep } from './rules/threshold.ts';
 import type { Amount } from './standing.ts';
 import type { Tie } from './ties/tie.ts';
 
 /** One step of a count, in the order made: a code and its data, put into words elsewhere. */
-export type Step = CommonStep | ProportionalStep | ThresholdStep;
+export type Step = CommonStep | ProportionalStep | RankedStep | ThresholdStep;
 
 type CommonStep =
   | {
