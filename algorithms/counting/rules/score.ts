@@ -1,52 +1,117 @@
-import type { Box } from '../ballots/box.ts';
+import { Fraction } from '@commonlot/exact';
+import { amountOf } from '../amount.ts';
+import { type Box, ballotsIn } from '../ballots/box.ts';
 import { isFigure } from '../figures.ts';
 import type { Method } from '../method.ts';
+import type { Amount } from '../standing.ts';
+import { worthBy } from './by-order.ts';
 import { faultyMark } from './marks.ts';
 import { topOf } from './top.ts';
 
-/** Every option gets a whole number from `min` to `max`; an option left open counts as `min`. */
+/**
+ * Every option gets a whole number from `min` to `max`. An option left open counts as `min`; with
+ * `open: 'left-out'` it is scored by the ballots that scored it, and the best mean wins.
+ */
 export interface ScoreRule {
   readonly rule: 'score';
   readonly min: number;
   readonly max: number;
+  readonly open?: 'lowest' | 'left-out';
+  /** From which mark a ballot agrees, so that a scale can be stated as a share. */
+  readonly agree?: number;
 }
 
 export interface ScoreDetail {
   readonly rule: 'score';
-  /** Ballots that scored this option; the others count as the lowest score. */
+  /** Ballots that scored this option; the others count as the lowest score, or not at all. */
   readonly scored: number;
-  /** Median of all valid ballots (lower one of two), null without ballots. */
+  /** Median of the ballots that count (lower one of two), null without ballots. */
   readonly median: number | null;
+  /** Sum of marks / ballots that count, null without ballots. */
+  readonly mean: Amount | null;
+  /** Of those who scored it the ballots with `agree` or more; null where the rule states no mark. */
+  readonly agree: number | null;
 }
 
-/** Score (range) voting: the largest sum wins; the median is stated beside it. */
+/** Ballots by mark, best first, and those that left the option open. */
+export interface ScoreStep {
+  readonly code: 'marks-counted';
+  readonly option: string;
+  readonly marks: readonly { readonly mark: number; readonly ballots: number }[];
+  readonly open: number;
+  /** The mark open ones count as; null when they are left out. */
+  readonly openAs: number | null;
+  readonly sum: number;
+  readonly mean: Amount | null;
+  readonly agree: { readonly from: number; readonly ballots: number } | null;
+}
+
+/** Score (range) voting: the largest sum, or mean, wins; median and agreement stand beside it. */
 export const score: Method<ScoreRule> = {
-  faulty({ min, max }) {
+  faulty({ min, max, agree, open = 'lowest' }) {
     if (!isFigure(min)) return 'min';
-    return isFigure(max) && max > min ? null : 'max';
+    if (!isFigure(max) || max <= min) return 'max';
+    if (!['lowest', 'left-out'].includes(open)) return 'open';
+    if (agree === undefined) return null;
+    return isFigure(agree) && agree >= min && agree <= max ? null : 'agree';
   },
   reader:
     ({ min, max }, box) =>
     (row) =>
       faultyMark(box, row, min, max) ??
       (box.starts[row] === box.starts[row + 1] ? 'blank' : 'valid'),
-  count({ min }, box, contest, say) {
+  count(rule, box, contest, say) {
     const given = marksPerOption(box);
-    const ballots = box.weights.reduce((sum, weight) => sum + weight, 0);
-    const tallies = contest.options.map((option, at) => {
-      const marks = given[at] ?? new Map<number, number>();
-      const scored = [...marks.values()].reduce((sum, weight) => sum + weight, 0);
-      const open = ballots - scored;
-      let total = open * min;
-      for (const [mark, weight] of marks) total += mark * weight;
-      marks.set(min, (marks.get(min) ?? 0) + open);
+    const ballots = ballotsIn(box);
+    const leftOut = rule.open === 'left-out';
+    const scores = contest.options.map((option, at) => {
+      const { sum, exact, detail, step } = scored(rule, given[at] ?? new Map(), ballots);
+      say({ code: 'marks-counted', option, ...step });
+      const total = leftOut ? (detail.mean ?? 0) : sum;
       say({ code: 'option-counted', option, total });
-      const detail = { rule: 'score', scored, median: lowerMedian(marks, ballots) } as const;
-      return { option, total, worth: total, eligible: true, detail };
+      return { option, total, exact, sum, detail };
+    });
+    // An option nobody scored stands behind all others.
+    const order = worthBy(scores, (a, b) =>
+      a.exact && b.exact ? b.exact.compare(a.exact) : Number(!a.exact) - Number(!b.exact),
+    );
+    const tallies = scores.map((one) => {
+      const { option, total, detail, sum } = one;
+      const worth = leftOut ? (order.get(one) ?? 0) : sum;
+      return { option, total, worth, eligible: true, detail };
     });
     return topOf(tallies, contest, say);
   },
 };
+
+/** Ballots by mark. */
+type Marks = ReadonlyMap<number, number>;
+
+function scored(rule: ScoreRule, given: Marks, ballots: number) {
+  const { min, agree: from } = rule;
+  const number = ballotsAmong(given);
+  const open = ballots - number;
+  const openAs = rule.open === 'left-out' ? null : min;
+  const counted = new Map(given);
+  if (openAs !== null) counted.set(openAs, (counted.get(openAs) ?? 0) + open);
+  const sum = [...counted].reduce((all, [mark, weight]) => all + mark * weight, 0);
+  const of = ballotsAmong(counted);
+  const exact = of === 0 ? null : Fraction.of(sum, of);
+  const mean = exact && amountOf(exact);
+  const agree =
+    from === undefined ? null : ballotsAmong(new Map([...given].filter(([mark]) => mark >= from)));
+  const median = lowerMedian(counted, of);
+  const detail = { rule: 'score', scored: number, median, mean, agree } as const;
+  const marks = [...given]
+    .toSorted(([a], [b]) => b - a)
+    .map(([mark, weight]) => ({ mark, ballots: weight }));
+  const agreeing = agree === null || from === undefined ? null : { from, ballots: agree };
+  return { sum, exact, detail, step: { marks, open, openAs, sum, mean, agree: agreeing } };
+}
+
+function ballotsAmong(marks: Marks): number {
+  return [...marks.values()].reduce((all, weight) => all + weight, 0);
+}
 
 /** For each option how many ballots gave which mark. */
 function marksPerOption(box: Box): readonly Map<number, number>[] {
@@ -61,7 +126,7 @@ function marksPerOption(box: Box): readonly Map<number, number>[] {
   return given;
 }
 
-function lowerMedian(marks: ReadonlyMap<number, number>, ballots: number): number | null {
+function lowerMedian(marks: Marks, ballots: number): number | null {
   let left = Math.floor((ballots + 1) / 2);
   for (const [mark, weight] of [...marks].toSorted(([a], [b]) => a - b)) {
     left -= weight;
