@@ -53,7 +53,8 @@ export {
   standingThemes,
 } from './6-deliberation/state.ts';
 export { viewDeliberation } from './6-deliberation/view.ts';
-export { type DecisionState, topProposals } from './7-decision/state.ts';
+export { type Reach, reachOf } from './7-decision/sequence.ts';
+export { ballotBy, type DecisionState, topProposals } from './7-decision/state.ts';
 export { viewDecision } from './7-decision/view.ts';
 export { type Answer, VERDICTS, type Verdict } from './8-response/events.ts';
 export type { ResponseState } from './8-response/state.ts';
@@ -68,8 +69,17 @@ export type { Command, Fact, Recorded } from './shared/act.ts';
 export { type Actor, ROLES, type Role } from './shared/actor.ts';
 export type * from './shared/ballot.ts';
 export type { BallotState } from './shared/ballot-box.ts';
+export {
+  type BallotRule,
+  type Crowd,
+  countingRule,
+  type EachRule,
+  lastPlaceIsShared,
+  needsEntitled,
+} from './shared/ballot-rule.ts';
 export * from './shared/ids.ts';
 export * from './shared/instant.ts';
+export { type Marks, marksOf, rankLeftOut } from './shared/marks.ts';
 export type { PublicRandomness, SeedPlan } from './shared/seed.ts';
 export * from './shared/text.ts';
 export { type AssemblyState, initialAssembly } from './state.ts';

@@ -1,5 +1,6 @@
 export type { Ballot, InvalidReason, RejectedBallot } from './ballots/ballot.ts';
 export { type Box, BoxBuilder, ballotsIn, boxOf } from './ballots/box.ts';
+export { readBallot } from './ballots/read-ballot.ts';
 export { type Count, count } from './count.ts';
 export {
   type Jurisdiction,
@@ -10,14 +11,17 @@ export {
 } from './laws.ts';
 export type { Contest } from './method.ts';
 export type { CountRefusal } from './refusal.ts';
-export { RULE_NAMES, type Rule, type RuleName } from './rule.ts';
+export { faultyField, RULE_NAMES, type Rule, type RuleName } from './rule.ts';
 export type { ApprovalRule } from './rules/approval.ts';
+export type { BordaRule } from './rules/borda.ts';
 export type { DotsRule } from './rules/dots.ts';
 export type { EqualSharesRule } from './rules/equal-shares.ts';
 export type { GreedyRule } from './rules/greedy.ts';
 export type { IrvRule } from './rules/irv.ts';
+export type { MajorityJudgmentRule } from './rules/majority-judgment.ts';
 export type { PhragmenRule } from './rules/phragmen.ts';
 export type { Payer, Payers, ProportionalStep, Purse } from './rules/proportional/steps.ts';
+export type { SchulzeRule } from './rules/schulze.ts';
 export type { ScoreRule } from './rules/score.ts';
 export type { RankedDetail, RankedStep } from './rules/stv/steps.ts';
 export type { StvScottishRule } from './rules/stv-scottish.ts';

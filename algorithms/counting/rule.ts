@@ -1,10 +1,13 @@
 import type { Method } from './method.ts';
 import { type ApprovalRule, approval } from './rules/approval.ts';
+import { type BordaRule, borda } from './rules/borda.ts';
 import { type DotsRule, dots } from './rules/dots.ts';
 import { type EqualSharesRule, equalShares } from './rules/equal-shares.ts';
 import { type GreedyRule, greedy } from './rules/greedy.ts';
 import { type IrvRule, irv } from './rules/irv.ts';
+import { type MajorityJudgmentRule, majorityJudgment } from './rules/majority-judgment.ts';
 import { type PhragmenRule, phragmen } from './rules/phragmen.ts';
+import { type SchulzeRule, schulze } from './rules/schulze.ts';
 import { type ScoreRule, score } from './rules/score.ts';
 import { type StvScottishRule, stvScottish } from './rules/stv-scottish.ts';
 import { type StvWigmRule, stvWigm } from './rules/stv-wigm.ts';
@@ -12,11 +15,14 @@ import { type ThresholdRule, threshold } from './rules/threshold.ts';
 
 export type Rule =
   | ApprovalRule
+  | BordaRule
   | DotsRule
   | EqualSharesRule
   | GreedyRule
   | IrvRule
+  | MajorityJudgmentRule
   | PhragmenRule
+  | SchulzeRule
   | ScoreRule
   | StvScottishRule
   | StvWigmRule
@@ -27,11 +33,14 @@ type Methods = { readonly [Name in Rule['rule']]: Method<Extract<Rule, { readonl
 /** Every rule by its name. */
 const METHODS: Methods = {
   approval,
+  borda,
   dots,
   'equal-shares': equalShares,
   greedy,
   irv,
+  'majority-judgment': majorityJudgment,
   phragmen,
+  schulze,
   score,
   'stv-scottish': stvScottish,
   'stv-wigm': stvWigm,
@@ -46,4 +55,9 @@ export const RULE_NAMES = Object.keys(METHODS) as readonly RuleName[];
 export function methodOf<Kind extends Rule>(rule: Kind): Method<Kind> {
   // reason: each rule stands under its own name; the compiler does not follow a name to its value.
   return METHODS[rule.rule] as unknown as Method<Kind>;
+}
+
+/** The figure of the rule that makes no sense, or null. */
+export function faultyField(rule: Rule): string | null {
+  return methodOf(rule).faulty(rule);
 }

@@ -1,8 +1,11 @@
 import type { ApprovalDetail } from './rules/approval.ts';
+import type { BordaDetail } from './rules/borda.ts';
 import type { DotsDetail } from './rules/dots.ts';
 import type { EqualSharesDetail } from './rules/equal-shares.ts';
 import type { GreedyDetail } from './rules/greedy.ts';
+import type { MajorityJudgmentDetail } from './rules/majority-judgment.ts';
 import type { PhragmenDetail } from './rules/phragmen.ts';
+import type { SchulzeDetail } from './rules/schulze.ts';
 import type { ScoreDetail } from './rules/score.ts';
 import type { RankedDetail } from './rules/stv/steps.ts';
 import type { ThresholdDetail } from './rules/threshold.ts';
@@ -13,11 +16,14 @@ export type Amount = number | string;
 /** Figures a rule adds to the total: for showing, and for checking by hand. */
 export type Detail =
   | ApprovalDetail
+  | BordaDetail
   | DotsDetail
   | EqualSharesDetail
   | GreedyDetail
+  | MajorityJudgmentDetail
   | PhragmenDetail
   | RankedDetail
+  | SchulzeDetail
   | ScoreDetail
   | ThresholdDetail;
 

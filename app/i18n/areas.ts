@@ -14,6 +14,7 @@ export const AREAS = [
   'gathering',
   'seats',
   'deliberation',
+  'ballot',
   'decision',
   'response',
   'follow-up',

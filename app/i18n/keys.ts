@@ -1,5 +1,6 @@
 import type { Area } from './areas.ts';
 import type access from './messages/en/access.json';
+import type ballot from './messages/en/ballot.json';
 import type commission from './messages/en/commission.json';
 import type decision from './messages/en/decision.json';
 import type deliberation from './messages/en/deliberation.json';
@@ -26,6 +27,7 @@ import type table from './messages/en/table.json';
 /** The English files are the authority for which messages exist. */
 interface English {
   readonly shell: typeof shell;
+  readonly ballot: typeof ballot;
   readonly home: typeof home;
   readonly access: typeof access;
   readonly errors: typeof errors;

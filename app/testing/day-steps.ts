@@ -80,14 +80,14 @@ export async function cardsOut(stand: Stand, cards: number): Promise<readonly st
   return taken(await issueCards(stand.as('returning-officer'), 'resident', cards));
 }
 
-const RULES = { rule: 'approval', perOption: 1, electorate: 'everyone' } as const;
+const RULES = { electorate: 'everyone' } as const;
 
 /** Publishes and opens a ballot of these options. @returns its id */
 export async function ballotOpen(
   stand: Stand,
   vote: Vote,
   options: readonly string[],
-  rules: Pick<BallotPaper['rules'], 'picks' | 'winners' | 'tieRule'>,
+  rules: Pick<BallotPaper['rules'], 'rule' | 'winners' | 'tieRule'>,
 ): Promise<BallotPaper['ballot']> {
   const ballot = newIdOf(stand.chance, 'ballot');
   const paper: BallotPaper = { ballot, question: SAID, options, rules: { ...RULES, ...rules } };
@@ -113,7 +113,11 @@ export async function afternoonOpen(stand: Stand): Promise<void> {
   if (morning)
     await stand.act('organiser', { type: 'gathering.close-round', data: { round: morning.round } });
   const [card = ''] = await cardsOut(stand, 12);
-  const rules = { picks: 3, winners: 3, tieRule: 'all-tied-go-on' } as const;
+  const rules = {
+    rule: { rule: 'approval', picks: 3 },
+    winners: 3,
+    tieRule: 'all-tied-go-on',
+  } as const;
   const ballot = await ballotOpen(stand, 'dots', themes, rules);
   const dots = Object.fromEntries(themes.map((theme) => [theme, 1]));
   taken(await castBallot(stand.store, stand.assembly, ballot, card, dots, 'phone'));

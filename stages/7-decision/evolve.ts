@@ -1,6 +1,8 @@
 import type { DeliberationEvent } from '../6-deliberation/events.ts';
 import type { Heard, Recorded } from '../shared/act.ts';
+import type { BallotState } from '../shared/ballot-box.ts';
 import type { DecisionEvent } from './events.ts';
+import { atHand } from './sequence.ts';
 import type { DecisionState } from './state.ts';
 
 export type DecisionHears =
@@ -14,20 +16,34 @@ export function evolveDecision(
 ): DecisionState {
   if (event.type === 'deliberation.proposal-handed-in')
     return { ...state, handedIn: [...state.handedIn, event.data.proposal] };
-  if (event.type === 'decision.ballot-published')
-    return { ...state, ballot: { status: 'published', paper: event.data.paper } };
-  const { ballot } = state;
-  if (!ballot) return state;
-  const { paper } = ballot;
+  const ballots = evolved(state.ballots, event);
+  return { ...state, ballots, ballot: atHand(ballots) };
+}
+
+function evolved(
+  ballots: readonly BallotState[],
+  event: Recorded<DecisionEvent>,
+): readonly BallotState[] {
+  const change = (id: string, to: (from: BallotState) => BallotState) =>
+    ballots.map((one) => (one.paper.ballot === id ? to(one) : one));
   switch (event.type) {
+    case 'decision.ballot-published': {
+      const { paper } = event.data;
+      const published: BallotState = { status: 'published', paper };
+      const known = ballots.some((one) => one.paper.ballot === paper.ballot);
+      return known ? change(paper.ballot, () => published) : [...ballots, published];
+    }
     case 'decision.ballot-opened':
-      return { ...state, ballot: { status: 'open', paper } };
-    case 'decision.ballot-closed':
-      return { ...state, ballot: { status: 'closed', paper, box: event.data.box } };
+      return change(event.data.ballot, ({ paper }) => ({ status: 'open', paper }));
+    case 'decision.ballot-closed': {
+      const { box } = event.data;
+      return change(box.ballot, ({ paper }) => ({ status: 'closed', paper, box }));
+    }
     case 'decision.result-declared': {
-      if (ballot.status !== 'closed') return state;
       const { result } = event.data;
-      return { ...state, ballot: { status: 'declared', paper, box: ballot.box, result } };
+      return change(result.ballot, (one) =>
+        one.status === 'closed' ? { ...one, status: 'declared', result } : one,
+      );
     }
   }
 }

@@ -1,7 +1,9 @@
+import { faultyField } from '@commonlot/counting';
 import type { BallotBox, BallotPaper, BallotResult, BallotRules } from './ballot.ts';
+import { countingRule, lastPlaceIsShared, needsEntitled } from './ballot-rule.ts';
 import type { BallotId } from './ids.ts';
-import { type CommonRefusal, rangeProblem } from './refusal.ts';
-import { LANGUAGES, missingLanguages } from './text.ts';
+import { type CommonRefusal, type RangeRefusal, rangeProblem } from './refusal.ts';
+import { LANGUAGES, type LocalText, missingLanguages } from './text.ts';
 
 /** A ballot's life, the same for dots on themes and votes on proposals. */
 export type BallotState =
@@ -17,9 +19,25 @@ export type BallotState =
 
 /** Characters of a ballot's question: it stands above the options on one paper. */
 const LONGEST_QUESTION = 500;
+const LONGEST_OPTION = 300;
+const MOST_OPTIONS = 100;
+const MOST_PEOPLE = 100_000_000;
+
+/** What can be wrong with the rules alone. */
+export type RulesRefusal =
+  | RangeRefusal
+  /** A figure of the rule makes no sense. */
+  | { readonly code: 'rule-faulty'; readonly field: string }
+  /** All who tie can go on only where options are ordered by one total. */
+  | { readonly code: 'tie-rule-needs-totals' };
 
 export type BallotRefusal =
   | CommonRefusal
+  | RulesRefusal
+  /** It opens only if an earlier ballot came out so, and that one did not or has no result yet. */
+  | { readonly code: 'condition-not-met'; readonly question: LocalText }
+  | { readonly code: 'condition-unknown' }
+  | { readonly code: 'other-ballot-open' }
   | { readonly code: 'ballot-unknown' }
   | { readonly code: 'ballot-not-open' }
   | { readonly code: 'ballot-already-opened' }
@@ -39,13 +57,25 @@ export type BallotRefusal =
  * Checks the rules of a ballot; the first thing wrong, or null.
  * @param field where the rules stand, for the refusal.
  */
-export function rulesProblem(field: string, rules: BallotRules): CommonRefusal | null {
-  const mostPerOption = rules.rule === 'approval' ? 1 : rules.picks;
-  return (
-    rangeProblem(`${field}.winners`, rules.winners, 1, 100) ??
-    rangeProblem(`${field}.picks`, rules.picks, 1, 100) ??
-    rangeProblem(`${field}.perOption`, rules.perOption, 1, mostPerOption)
-  );
+export function rulesProblem(field: string, rules: BallotRules): RulesRefusal | null {
+  const { rule, winners, tieRule } = rules;
+  const most = MOST_OPTIONS;
+  const range = rangeProblem(`${field}.winners`, winners, 1, most);
+  if (range) return range;
+  if (needsEntitled(rule)) {
+    const entitled = rule.rule === 'threshold' ? (rule.entitled ?? 0) : 0;
+    const people = rangeProblem(`${field}.entitled`, entitled, 1, MOST_PEOPLE);
+    if (people) return people;
+  }
+  const fault = faultyField(countingRule(rule, 0));
+  if (fault !== null) return { code: 'rule-faulty', field: `${field}.${fault}` };
+  const perOption = rule.rule === 'dots' ? rule.perOption : 1;
+  const dots =
+    rule.rule === 'dots' ? rangeProblem(`${field}.perOption`, perOption, 1, rule.dots) : null;
+  if (dots) return dots;
+  return tieRule === 'all-tied-go-on' && !lastPlaceIsShared(rule)
+    ? { code: 'tie-rule-needs-totals' }
+    : null;
 }
 
 /**
@@ -66,13 +96,30 @@ export function paperProblem(
   const { options, rules } = paper;
   const problem = rulesProblem('ballot', rules);
   if (problem) return problem;
-  if (options.length < Math.max(2, rules.winners))
+  // Yes or no may be asked of one thing alone.
+  const least = rules.rule.rule === 'threshold' ? 1 : 2;
+  if (options.length < Math.max(least, rules.winners))
     return { code: 'too-few-options', options: options.length, winners: rules.winners };
+  const words = ownProblem(paper);
+  if (words) return words;
+  const own = new Set<string>(paper.own?.map(({ option }) => option) ?? []);
   const seen = new Set<string>();
   for (const option of options) {
-    if (!allowed.has(option)) return { code: 'option-unknown', option };
+    if (!allowed.has(option) && !own.has(option)) return { code: 'option-unknown', option };
     if (seen.has(option)) return { code: 'option-twice', option };
     seen.add(option);
+  }
+  return null;
+}
+
+/** Options in words of their own: each written, not too long, and on the paper. */
+function ownProblem({ own = [], options }: BallotPaper): BallotRefusal | null {
+  for (const { option, text } of own) {
+    if (!options.includes(option)) return { code: 'option-unknown', option };
+    if (missingLanguages(text, LANGUAGES).length === LANGUAGES.length)
+      return { code: 'words-missing', field: 'options' };
+    if (LANGUAGES.some((one) => (text[one] ?? '').length > LONGEST_OPTION))
+      return { code: 'words-too-long', field: 'options', most: LONGEST_OPTION };
   }
   return null;
 }

@@ -1,4 +1,6 @@
-import type { BallotId } from './ids.ts';
+import type { Amount } from '@commonlot/counting';
+import type { BallotRule } from './ballot-rule.ts';
+import type { BallotId, OptionId } from './ids.ts';
 import type { DocumentRef, LocalText } from './text.ts';
 
 /** Who may vote: everybody in the room, or drawn residents only. Fixed before it opens. */
@@ -9,12 +11,8 @@ export type TieRule = 'public-lot' | 'all-tied-go-on';
 
 /** The rule of one ballot, published before it opens and never changed after. */
 export interface BallotRules {
-  readonly rule: 'approval' | 'dots';
-  /** approval: most options one paper may pick; dots: dots each person has. At least 1. */
-  readonly picks: number;
-  /** dots only: most dots one option may get from one person; 1 for approval. */
-  readonly perOption: number;
-  /** How many options win. At least 1. */
+  readonly rule: BallotRule;
+  /** How many options win at most, at least 1; as many as there are where each is voted on alone. */
   readonly winners: number;
   readonly electorate: Electorate;
   readonly tieRule: TieRule;
@@ -25,7 +23,24 @@ export interface BallotPaper {
   readonly ballot: BallotId;
   readonly question: LocalText;
   readonly options: readonly string[];
+  /** Options that are no theme or proposal, in words of their own. */
+  readonly own?: readonly OwnOption[];
   readonly rules: BallotRules;
+  /** It opens only if earlier ballots of the assembly came out so; all of them must have. */
+  readonly opensIf?: readonly OpensIf[];
+}
+
+/** An option written for one ballot, such as "No change". */
+export interface OwnOption {
+  readonly option: OptionId;
+  readonly text: LocalText;
+}
+
+/** What an earlier ballot must have decided: that an option won, or that it did not. */
+export interface OpensIf {
+  readonly ballot: BallotId;
+  readonly option: string;
+  readonly won: boolean;
 }
 
 /** What becomes public when a ballot closes; the list is sorted by receipt, never by time. */
@@ -41,7 +56,11 @@ export interface BallotBox {
 /** The count as declared; a stranger recounts it from the published papers. */
 export interface BallotResult {
   readonly ballot: BallotId;
-  readonly totals: readonly { readonly option: string; readonly votes: number }[];
+  /** What each option is ranked by, as the rule says; a whole number, or exact text. */
+  readonly totals: readonly { readonly option: string; readonly votes: Amount }[];
+  /** Papers that say something the rule can read, and papers it cannot; the others are blank. */
+  readonly valid: number;
+  readonly invalid: number;
   readonly winners: readonly string[];
   /** Options that shared the last place, empty when there was no tie. */
   readonly tied: readonly string[];

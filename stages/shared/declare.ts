@@ -1,7 +1,8 @@
-import { type Ballot, type Count, count, type Rule } from '@commonlot/counting';
+import { type Ballot, type Count, count } from '@commonlot/counting';
 import { accept, type Result, refuse } from '@commonlot/exact';
 import type { BallotPaper, BallotResult } from './ballot.ts';
 import type { BallotRefusal, BallotState } from './ballot-box.ts';
+import { countingRule } from './ballot-rule.ts';
 
 /**
  * Counts a closed ballot by its own rules. A tie is an output: it is settled as the published tie
@@ -19,37 +20,29 @@ export function declare(
   const { paper, box } = state;
   if (papers.length !== box.cast)
     return refuse({ code: 'papers-differ', cast: box.cast, counted: papers.length });
+  const rule = countingRule(paper.rules.rule, box.cardsIssued);
   const contest = { options: paper.options, seats: paper.rules.winners };
-  const counted = count(ruleOf(paper), papers, contest);
+  const counted = count(rule, papers, contest);
   if (!counted.ok) return refuse({ code: 'count-refused', why: counted.refusal.code });
   const { winners, tie } = counted.value;
   if (tie === null) return accept(resultOf(paper, counted.value, winners, [], []));
-  const { between } = tie;
+  const { between, lots: among = between } = tie;
   if (paper.rules.tieRule === 'all-tied-go-on')
     return accept(resultOf(paper, counted.value, [...winners, ...between], between, []));
   if (lots.length === 0)
-    return refuse({ code: 'tie-needs-lots', tied: between, places: tie.forSeats });
-  const settled = count(ruleOf(paper), papers, { ...contest, lots });
+    return refuse({ code: 'tie-needs-lots', tied: among, places: tie.forSeats });
+  const settled = count(rule, papers, { ...contest, lots });
   if (!settled.ok) return refuse({ code: 'count-refused', why: settled.refusal.code });
   return accept(resultOf(paper, settled.value, settled.value.winners, between, lots));
 }
 
 function resultOf(
   paper: BallotPaper,
-  { standings }: Count,
+  { standings, ballots: { valid, invalid } }: Count,
   winners: readonly string[],
   tied: readonly string[],
   lots: readonly string[],
 ): BallotResult {
-  const totals = standings.map(({ option, total }) => ({ option, votes: Number(total) }));
-  return { ballot: paper.ballot, totals, winners, tied, lots };
-}
-
-function ruleOf({ rules }: BallotPaper): Rule {
-  switch (rules.rule) {
-    case 'approval':
-      return { rule: 'approval', picks: rules.picks };
-    case 'dots':
-      return { rule: 'dots', dots: rules.picks, perOption: rules.perOption };
-  }
+  const totals = standings.map(({ option, total }) => ({ option, votes: total }));
+  return { ballot: paper.ballot, totals, valid, invalid, winners, tied, lots };
 }

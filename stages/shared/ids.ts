@@ -10,6 +10,7 @@ export type NoteId = Branded<string, 'NoteId'>;
 export type ThemeId = Branded<string, 'ThemeId'>;
 export type ProposalId = Branded<string, 'ProposalId'>;
 export type BallotId = Branded<string, 'BallotId'>;
+export type OptionId = Branded<string, 'OptionId'>;
 export type GroupId = Branded<string, 'GroupId'>;
 export type ActionId = Branded<string, 'ActionId'>;
 
@@ -23,6 +24,7 @@ const PREFIX = {
   theme: 'thm',
   proposal: 'pro',
   ballot: 'bal',
+  option: 'opt',
   group: 'grp',
   action: 'act',
 } as const;
@@ -36,6 +38,7 @@ export interface IdOf {
   readonly theme: ThemeId;
   readonly proposal: ProposalId;
   readonly ballot: BallotId;
+  readonly option: OptionId;
   readonly group: GroupId;
   readonly action: ActionId;
 }

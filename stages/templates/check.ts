@@ -1,4 +1,4 @@
-import { rulesProblem } from '../shared/ballot-box.ts';
+import { type RulesRefusal, rulesProblem } from '../shared/ballot-box.ts';
 import {
   type CommonRefusal,
   type LanguagesRefusal,
@@ -10,6 +10,7 @@ import type { Template } from './template.ts';
 
 export type TemplateRefusal =
   | CommonRefusal
+  | RulesRefusal
   | LanguagesRefusal
   | { readonly code: 'feature-twice'; readonly feature: string }
   | { readonly code: 'value-twice'; readonly feature: string; readonly value: string };

@@ -69,7 +69,11 @@ export const threeDice: PublicRandomness = { kind: 'dice', sides: 10, rolls: [0,
 export const typed: PublicRandomness = { kind: 'typed', text: 'lotto 3 14 15 26 35 41 bonus 7' };
 
 export const themeRules: BallotRules = { ...g1000.themeBallot, winners: 1 };
-export const proposalRules: BallotRules = { ...g1000.proposalBallot, picks: 1, winners: 1 };
+export const proposalRules: BallotRules = {
+  ...g1000.proposalBallot,
+  rule: { rule: 'approval', picks: 1 },
+  winners: 1,
+};
 export const template: Template = {
   ...g1000,
   seats: { residents: 3, guests: 1 },

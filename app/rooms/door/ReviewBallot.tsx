@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { markField, markWords, PICK } from '../../components/BallotMarks/BallotMarks.tsx';
 import { Button } from '../../components/Button/Button.tsx';
 import { Form } from '../../components/Form/Form.tsx';
 import { Notice } from '../../components/Notice/Notice.tsx';
@@ -15,22 +16,24 @@ export function ReviewBallot({
   readonly step: VoteStep;
 }): ReactNode {
   const t = useT();
-  const chosen = ballot.options.filter(({ id }) => (step.choices[id] ?? 0) > 0);
-  const dots = ballot.perOption > 1;
+  const { marks } = ballot;
+  const marked = ballot.options.filter(({ id }) => step.choices[id] !== undefined);
+  const rank = ({ id }: (typeof marked)[number]) => step.choices[id] ?? 0;
+  const chosen = marks.kind === 'ranks' ? marked.toSorted((a, b) => rank(a) - rank(b)) : marked;
   return (
     <>
       <h1>{t('door.vote.check')}</h1>
       {chosen.length === 0 ? (
         <Notice kind="warning" title={t('door.vote.blank')} />
       ) : (
-        <ol>
+        <ul>
           {chosen.map(({ id, title, lang }) => (
             <li key={id} lang={lang ?? undefined}>
               {title}
-              {dots ? ` · ${step.choices[id] ?? 0}` : ''}
+              {marks.kind === 'picks' ? '' : ` · ${markWords(t, marks, step.choices[id] ?? 0)}`}
             </li>
           ))}
-        </ol>
+        </ul>
       )}
       <p className="soft">{t('door.vote.again')}</p>
       <Form>
@@ -40,8 +43,8 @@ export function ReviewBallot({
           <input
             key={id}
             type="hidden"
-            name={dots ? `dots-${id}` : 'pick'}
-            value={dots ? (step.choices[id] ?? 0) : id}
+            name={marks.kind === 'picks' ? PICK : markField(id)}
+            value={marks.kind === 'picks' ? id : (step.choices[id] ?? 0)}
           />
         ))}
         <Button wide name="do" value="cast">

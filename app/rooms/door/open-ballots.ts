@@ -1,5 +1,11 @@
 import { accept, type Result, refuse } from '@commonlot/exact';
-import type { BallotState } from '@commonlot/stages';
+import {
+  type BallotPaper,
+  type BallotState,
+  type LocalText,
+  type Marks,
+  marksOf,
+} from '@commonlot/stages';
 import { type TryRefusal, tryCode } from '../../server/access/try-code.ts';
 import { cardHash } from '../../server/acts/5-gathering/voting-cards.ts';
 import { readCode } from '../../server/acts/chance.ts';
@@ -15,8 +21,7 @@ type Part = (typeof PARTS)[number];
 export interface OpenBallot {
   readonly ballot: string;
   readonly question: string;
-  readonly picks: number;
-  readonly perOption: number;
+  readonly marks: Marks;
   readonly options: readonly {
     readonly id: string;
     readonly title: string;
@@ -26,7 +31,14 @@ export interface OpenBallot {
   }[];
 }
 
-/** Every ballot that is open now. */
+/** The papers that can be handed in now. */
+export function openPapers({ decision, deliberation }: AtDoor['state']): readonly BallotPaper[] {
+  return [deliberation.dots, decision.ballot].flatMap((one) =>
+    one?.status === 'open' ? [one.paper] : [],
+  );
+}
+
+/** Every ballot that is open now, in words. */
 export async function openBallots(door: AtDoor): Promise<readonly OpenBallot[]> {
   const { decision, deliberation } = door.state;
   const open = (state: BallotState | null) => (state?.status === 'open' ? state.paper : null);
@@ -39,17 +51,29 @@ export async function openBallots(door: AtDoor): Promise<readonly OpenBallot[]> 
       parts: [],
     }));
     const { ballot, question, rules } = dots;
-    found.push({ ballot, question: local(question), ...rules, options });
+    const marks = marksOf(rules.rule, options.length);
+    found.push({ ballot, question: local(question), marks, options });
   }
   const paper = open(decision.ballot);
   if (paper) {
-    const words = await proposalWords(door, paper.options);
-    const options = words.map(({ id, title, lang, ...text }) => {
+    const own = new Map<string, LocalText>(paper.own?.map(({ option, text }) => [option, text]));
+    const words = await proposalWords(
+      door,
+      paper.options.filter((option) => !own.has(option)),
+    );
+    const proposals = words.map(({ id, title, lang, ...text }) => {
       const parts = PARTS.map((part) => ({ part, words: text[part] }));
       return { id, title, lang, parts: parts.filter((one) => one.words !== '') };
     });
+    const byId = new Map(proposals.map((one) => [one.id, one]));
+    const options = paper.options.flatMap((id) => {
+      const text = own.get(id);
+      if (text) return [{ id, title: local(text), lang: null, parts: [] }];
+      return byId.get(id) ?? [];
+    });
     const { ballot, question, rules } = paper;
-    found.push({ ballot, question: local(question), ...rules, options });
+    const marks = marksOf(rules.rule, options.length);
+    found.push({ ballot, question: local(question), marks, options });
   }
   return found;
 }

@@ -1,11 +1,12 @@
 import { CODE_COOKIE, cookieLine } from '../../server/access/cookies.ts';
 import { statusOf } from '../../server/access/try-code.ts';
 import { formOf, type Visit } from '../../server/access/visit.ts';
-import { type Choices, castBallot } from '../../server/acts/7-decision/cast.ts';
+import { type Choices, castBallot, choicesProblem } from '../../server/acts/7-decision/cast.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
+import { readMarks } from '../shared/read-marks.ts';
 import type { AtDoor, Context } from './at-door.ts';
-import { openBallots, tryCard } from './open-ballots.ts';
+import { openPapers, tryCard } from './open-ballots.ts';
 
 /** Where a voter is: card, ballot, review, receipt. All of it travels in the sent form alone. */
 export interface VoteStep {
@@ -31,7 +32,7 @@ export async function voteStep(context: Context, door: AtDoor): Promise<VoteStep
   const { t, services } = door.visit;
   const card = fieldOf(context, 'code').slice(0, 40);
   const ballot = fieldOf(context, 'ballot') || null;
-  const choices = choicesOf(context);
+  const choices = readMarks(formOf(context));
   const step = { card, ballot, choices, mistake: '', receipt: '', replaced: false };
   if (card === '') return { ...step, at: 'card', mistake: 'missing' };
   const tried = await tryCard(door, card);
@@ -42,28 +43,13 @@ export async function voteStep(context: Context, door: AtDoor): Promise<VoteStep
   }
   const todo = fieldOf(context, 'do');
   if (ballot === null || todo === 'open' || todo === 'edit') return { ...step, at: 'ballot' };
-  const paper = (await openBallots(door)).find((one) => one.ballot === ballot);
+  const paper = openPapers(door.state).find((one) => one.ballot === ballot);
   if (!paper)
     return { ...step, at: 'ballot', mistake: refusalWords(t, { code: 'ballot-not-open' }) };
-  const picks = Object.values(choices).reduce((sum, dots) => sum + dots, 0);
-  if (picks > paper.picks) {
-    const refusal = { code: 'too-many-picks', picks, most: paper.picks };
-    return { ...step, at: 'ballot', mistake: refusalWords(t, refusal) };
-  }
+  const problem = choicesProblem(choices, paper);
+  if (problem) return { ...step, at: 'ballot', mistake: refusalWords(t, problem) };
   if (todo !== 'cast') return { ...step, at: 'review' };
   const cast = await castBallot(services.store, door.id, ballot, card, choices, 'phone');
   if (!cast.ok) return { ...step, at: 'ballot', mistake: refusalWords(t, cast.refusal) };
   return { ...step, at: 'receipt', card: '', ...cast.value };
-}
-
-/** Ticks are `pick` fields; dots are `dots-<option>` with a number. */
-function choicesOf(context: Context): Choices {
-  const found: Record<string, number> = {};
-  for (const [name, value] of formOf(context)) {
-    if (typeof value !== 'string') continue;
-    if (name === 'pick') found[value] = 1;
-    else if (name.startsWith('dots-') && /^[1-9]\d?$/.test(value))
-      found[name.slice(5)] = Number(value);
-  }
-  return found;
 }

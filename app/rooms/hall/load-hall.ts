@@ -1,6 +1,8 @@
 import {
   type AssemblyState,
+  type BallotPaper,
   LANGUAGES,
+  marksOf,
   openRound,
   present,
   seated,
@@ -68,8 +70,14 @@ async function boxNow(
     papers: await countCast(store, id, open.paper.ballot),
     cards: cards.reduce((sum, { issued, voided }) => sum + issued - voided, 0),
     residentsOnly: open.paper.rules.electorate === 'residents',
-    picks: open.paper.rules.picks,
+    picks: picksOf(open.paper),
   };
+}
+
+/** How many marks a paper bears at most; as many as there are options where the rule has no limit. */
+function picksOf({ rules, options }: BallotPaper): number {
+  const marks = marksOf(rules.rule, options.length);
+  return 'most' in marks ? marks.most : options.length;
 }
 
 /** The titles and votes to read out: themes with dots, or the proposals that won. */

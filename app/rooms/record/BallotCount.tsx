@@ -1,3 +1,4 @@
+import { marksOf } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../components/DataTable/DataTable.tsx';
 import { Figure } from '../../components/Figure/Figure.tsx';
@@ -16,12 +17,15 @@ export function BallotCount({
   readonly slug: string;
 }): ReactNode {
   const { t, format } = usePage();
-  const { picks, perOption, winners, electorate, tieRule } = rules;
+  const { rule, winners, electorate, tieRule } = rules;
+  const marks = marksOf(rule, rows.length);
+  const picks = 'most' in marks ? marks.most : 1;
+  const perOption = marks.kind === 'dots' ? marks.perOption : 1;
   return (
     <section aria-labelledby={which}>
       <h2 id={which}>{question}</h2>
       <p>
-        {t(`record.rules.${rules.rule}`, { picks, perOption })}{' '}
+        {t(`record.rules.${marks.kind === 'dots' ? 'dots' : 'approval'}`, { picks, perOption })}{' '}
         {t('record.rules.winners', { winners })} {t(`record.electorate.${electorate}`)}{' '}
         {t(`record.tie.${tieRule}`)}
       </p>
@@ -61,7 +65,7 @@ function CountTable({ question, rows }: Pick<Ballot, 'question' | 'rows'>): Reac
         {
           key: 'votes',
           label: t('record.count.votes'),
-          cell: ({ votes }) => (votes === null ? '–' : format.number(votes)),
+          cell: ({ votes }) => (typeof votes === 'number' ? format.number(votes) : (votes ?? '–')),
           figures: true,
         },
         {

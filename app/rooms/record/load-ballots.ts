@@ -12,7 +12,7 @@ export async function loadBallots({ state, store, id, local }: AtRecord) {
     const box = status === 'closed' || status === 'declared' ? ballot.box : null;
     const result = status === 'declared' ? ballot.result : null;
     const totals = result
-      ? [...result.totals].sort((a, b) => b.votes - a.votes)
+      ? result.totals
       : paper.options.map((option) => ({ option, votes: null }));
     return [
       {

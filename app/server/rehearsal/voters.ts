@@ -1,4 +1,10 @@
-import { type BallotPaper, type CardKind, type PersonId, present } from '@commonlot/stages';
+import {
+  type BallotPaper,
+  type CardKind,
+  marksOf,
+  type PersonId,
+  present,
+} from '@commonlot/stages';
 import { type Choices, castBallot } from '../acts/7-decision/cast.ts';
 import { showCode } from '../acts/chance.ts';
 import { handedOut } from './cards.ts';
@@ -40,7 +46,8 @@ export async function everybodyVotes(
   label: string,
   progress: (share: number) => Promise<void>,
 ): Promise<void> {
-  const { picks } = paper.rules;
+  const marks = marksOf(paper.rules.rule, paper.options.length);
+  const picks = 'most' in marks ? marks.most : paper.options.length;
   const voters = dice(life, `${label}/queue`).shuffle(await votersOf(life, paper));
   for (const [number, { person, row, card }] of voters.entries()) {
     if (number % 20 === 0) await progress(number / voters.length);

@@ -1,3 +1,4 @@
+import { marksOf } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../../../components/Button/Button.tsx';
 import { Card } from '../../../components/Card/Card.tsx';
@@ -13,11 +14,15 @@ export function Rules({ seen }: { readonly seen: BallotSeen }): ReactNode {
   const { t } = usePage();
   const { rules, onPaper } = seen;
   if (rules === null) return null;
+  const marks = marksOf(rules.rule, onPaper.length);
+  const shown = marks.kind === 'dots' ? 'dots' : 'approval';
+  const figures =
+    marks.kind === 'dots' ? marks : { most: 'most' in marks ? marks.most : 1, perOption: 1 };
   return (
     <>
       <h2>{t('decision.rules.title')}</h2>
       <ul>
-        <li>{t(`decision.rules.${rules.rule}`, { picks: rules.picks, most: rules.perOption })}</li>
+        <li>{t(`decision.rules.${shown}`, { picks: figures.most, most: figures.perOption })}</li>
         <li>{t('decision.rules.winners', { winners: rules.winners })}</li>
         <li>{t(`decision.rules.${rules.electorate}`)}</li>
         <li>{t(`decision.rules.${rules.tieRule}`)}</li>
@@ -98,7 +103,7 @@ export function Totals({ seen: { totals, lots, tied } }: { readonly seen: Ballot
       key: 'votes',
       label: t('decision.totals.votes'),
       figures: true,
-      cell: ({ votes }) => format.number(votes),
+      cell: ({ votes }) => (typeof votes === 'number' ? format.number(votes) : votes),
     },
     {
       key: 'won',

@@ -1,3 +1,4 @@
+import { marksOf } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/Button/Button.tsx';
 import { Card } from '../../../components/Card/Card.tsx';
@@ -14,6 +15,12 @@ export function PublishForm({ seen }: { readonly seen: BallotSeen }): ReactNode 
   const t = useT();
   const typed = useTyped();
   const { rules, options, status, questions, vote, day, onPaper } = seen;
+  const marks = rules ? marksOf(rules.rule, options.length) : null;
+  const figures = {
+    picks: marks && 'most' in marks ? marks.most : 1,
+    perOption: marks?.kind === 'dots' ? marks.perOption : 1,
+    winners: rules?.winners ?? 1,
+  };
   const chosen = onPaper.length > 0 ? onPaper : options;
   return (
     <Card
@@ -37,7 +44,7 @@ export function PublishForm({ seen }: { readonly seen: BallotSeen }): ReactNode 
             label={t(`decision.publish.${name}`)}
             inputMode="numeric"
             look="short"
-            value={typed[name] ?? `${rules?.[name] ?? 1}`}
+            value={typed[name] ?? `${figures[name]}`}
           />
         ))}
         <Rule name="electorate" values={['everyone', 'residents']} rules={rules} />
@@ -71,7 +78,7 @@ function Rule({
     <RadioGroup
       name={name}
       label={t(`decision.publish.${name}`)}
-      value={useTyped()[name] ?? rules?.[name]}
+      value={useTyped()[name] ?? (name === 'rule' ? rules?.rule.rule : rules?.[name])}
       choices={values.map((value) => ({ value, label: t(`decision.publish.${value}`) }))}
     />
   );

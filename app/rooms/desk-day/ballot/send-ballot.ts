@@ -47,11 +47,12 @@ function lotsIn(form: FormData, options: ReadonlySet<string>): readonly string[]
 
 async function publish(context: Context, vote: Vote) {
   const doing = doingAs(context, 'returning-officer');
-  const rule: BallotRules['rule'] = fieldOf(context, 'rule') === 'dots' ? 'dots' : 'approval';
+  const picks = numberOf(context, 'picks');
   const rules: BallotRules = {
-    rule,
-    picks: numberOf(context, 'picks'),
-    perOption: rule === 'approval' ? 1 : numberOf(context, 'perOption'),
+    rule:
+      fieldOf(context, 'rule') === 'dots'
+        ? { rule: 'dots', dots: picks, perOption: numberOf(context, 'perOption') }
+        : { rule: 'approval', picks },
     winners: numberOf(context, 'winners'),
     electorate: fieldOf(context, 'electorate') === 'residents' ? 'residents' : 'everyone',
     tieRule: fieldOf(context, 'tieRule') === 'all-tied-go-on' ? 'all-tied-go-on' : 'public-lot',

@@ -1,4 +1,4 @@
-import type { AssemblyState, BallotState } from '@commonlot/stages';
+import { type AssemblyState, type BallotState, marksOf } from '@commonlot/stages';
 import { visitOf } from '../../../server/access/visit.ts';
 import { countCast } from '../../../server/acts/7-decision/box.ts';
 import { optionsOf } from '../ballot/options.ts';
@@ -9,8 +9,8 @@ export function ballotOf(
   { decision, deliberation }: AssemblyState,
   ballot: string,
 ): BallotState | null {
-  const both = [decision.ballot, deliberation.dots];
-  return both.find((one) => one?.paper.ballot === ballot) ?? null;
+  const all = [...decision.ballots, deliberation.dots];
+  return all.find((one) => one?.paper.ballot === ballot) ?? null;
 }
 
 /** What is needed to type slips in; null when there is no such ballot. */
@@ -26,9 +26,11 @@ export async function loadPaper(context: Context, ballot: string) {
     day,
     dots,
     open: found.status === 'open',
-    picks: found.paper.rules.picks,
-    perOption: found.paper.rules.perOption,
+    marks: marksOf(found.paper.rules.rule, found.paper.options.length),
     papers: await countCast(store, day.id, ballot),
-    options: found.paper.options.map((option) => ({ option, title: titles.get(option) ?? '–' })),
+    options: found.paper.options.map((option) => ({
+      id: option,
+      title: titles.get(option) ?? '–',
+    })),
   };
 }

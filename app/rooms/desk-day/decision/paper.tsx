@@ -6,6 +6,7 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
+import { BallotMarks } from '../../../components/BallotMarks/BallotMarks.tsx';
 import { Button, LinkButton } from '../../../components/Button/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState/EmptyState.tsx';
 import { Form } from '../../../components/Form/Form.tsx';
@@ -17,7 +18,6 @@ import { DayFrame, useTyped } from '../DayFrame.tsx';
 import styles from '../day.module.css';
 import { CardField } from './CardField.tsx';
 import { loadPaper } from './load-paper.ts';
-import { SlipMarks } from './SlipMarks.tsx';
 import { sendSlip } from './send-slip.ts';
 
 export const access = { roles: ['returning-officer'], scope: 'assembly' } satisfies Access;
@@ -34,8 +34,9 @@ export async function action({ context, params }: ActionFunctionArgs) {
 
 export default function Paper(): ReactNode {
   const t = useT();
-  const { day, dots, open, options, picks, perOption, papers } = useLoaderData<typeof loader>();
-  const taken = useActionData<{ readonly replaced?: boolean }>()?.replaced;
+  const { day, dots, open, options, marks, papers } = useLoaderData<typeof loader>();
+  const sent = useActionData<{ readonly replaced?: boolean; readonly odd?: boolean }>();
+  const taken = sent?.replaced;
   const typed = useTyped();
   const back = `${day.base}/${dots ? 'deliberation/dots' : 'decision'}`;
   return (
@@ -53,13 +54,14 @@ export default function Paper(): ReactNode {
           live
         />
       )}
+      {sent?.odd ? <Notice kind="warning" title={t('decision.paper.odd')} /> : null}
       {open ? (
         <Form>
           <CardField typed={typed['card']} />
           <TextInput
             name="numbers"
             label={t('decision.paper.numbers')}
-            hint={t('decision.paper.numbers-hint', { picks })}
+            hint={t(`decision.paper.numbers-hint.${marks.kind === 'ranks' ? 'ranks' : 'picks'}`)}
             inputMode="numeric"
             autoComplete="off"
             value={typed['numbers']}
@@ -67,7 +69,7 @@ export default function Paper(): ReactNode {
           <Button>{t('decision.paper.go')}</Button>
           <p className="soft">{t('decision.paper.or-marks')}</p>
           <div className={styles.paper}>
-            <SlipMarks options={options} perOption={perOption} typed={typed} />
+            <BallotMarks marks={marks} options={options} choices={{}} />
           </div>
         </Form>
       ) : (

@@ -15,7 +15,11 @@ const skip = skipWithoutBrowser;
 const day = sharedDay(async (stand) => {
   const options = await proposalsHandedIn(stand);
   const [card = ''] = await cardsOut(stand, 1);
-  const rules = { picks: 1, winners: 1, tieRule: 'all-tied-go-on' } as const;
+  const rules = {
+    rule: { rule: 'approval', picks: 1 },
+    winners: 1,
+    tieRule: 'all-tied-go-on',
+  } as const;
   const ballot = await ballotOpen(stand, 'ballot', options, rules);
   const [first = ''] = options;
   taken(await castBallot(stand.store, stand.assembly, ballot, card, { [first]: 1 }, 'phone'));

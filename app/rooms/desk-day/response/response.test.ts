@@ -11,7 +11,11 @@ const skip = skipWithoutBrowser;
 const day = sharedDay(async (stand) => {
   const options = await proposalsHandedIn(stand);
   const [card = ''] = await cardsOut(stand, 1);
-  const rules = { picks: 2, winners: 2, tieRule: 'all-tied-go-on' } as const;
+  const rules = {
+    rule: { rule: 'approval', picks: 2 },
+    winners: 2,
+    tieRule: 'all-tied-go-on',
+  } as const;
   const ballot = await ballotOpen(stand, 'ballot', options, rules);
   const marks = Object.fromEntries(options.slice(0, 2).map((option) => [option, 1]));
   taken(await castBallot(stand.store, stand.assembly, ballot, card, marks, 'phone'));

@@ -1,4 +1,10 @@
-import { type BallotRules, type Language, type Template, wordsIn } from '@commonlot/stages';
+import {
+  type BallotRules,
+  type Language,
+  marksOf,
+  type Template,
+  wordsIn,
+} from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import { Card } from '../../../components/Card/Card.tsx';
 import { Select } from '../../../components/Select/Select.tsx';
@@ -70,6 +76,8 @@ export function BallotFields({
   readonly typed: Typed;
 }): ReactNode {
   const t = useT();
+  const marks = marksOf(rules.rule, rules.winners);
+  const figures = { picks: 'most' in marks ? marks.most : 1, winners: rules.winners };
   return (
     <Card title={t(`commission.template.${name}`)}>
       {(['picks', 'winners'] as const).map((part) => (
@@ -79,7 +87,7 @@ export function BallotFields({
           inputMode="numeric"
           look="short"
           label={t(`commission.template.ballot.${part}`)}
-          value={typed[`${name}.${part}`] ?? String(rules[part])}
+          value={typed[`${name}.${part}`] ?? String(figures[part])}
         />
       ))}
       <Select

@@ -1,4 +1,4 @@
-import type { BallotRules, Language, Template } from '@commonlot/stages';
+import type { BallotRule, BallotRules, Language, Template } from '@commonlot/stages';
 import { fieldOf, numberOf } from '../../../server/pages/doing-of.ts';
 import { localTextOf } from '../shared/fields.ts';
 import type { Context } from '../shared/here.ts';
@@ -40,9 +40,15 @@ export function editedTemplate(
 function editedBallot(context: Context, name: string, rules: BallotRules): BallotRules {
   return {
     ...rules,
-    picks: numberOf(context, `${name}.picks`),
+    rule: withPicks(rules.rule, numberOf(context, `${name}.picks`)),
     winners: numberOf(context, `${name}.winners`),
     electorate: fieldOf(context, `${name}.electorate`) === 'residents' ? 'residents' : 'everyone',
     tieRule: fieldOf(context, `${name}.tieRule`) === 'public-lot' ? 'public-lot' : 'all-tied-go-on',
   };
+}
+
+/** Templates choose by dots or by approval; how many marks a person has is theirs to say. */
+function withPicks(rule: BallotRule, picks: number): BallotRule {
+  if (rule.rule === 'dots') return { ...rule, dots: picks };
+  return rule.rule === 'approval' ? { ...rule, picks } : rule;
 }

@@ -63,7 +63,11 @@ export async function talkInTheMorning(door: Door, people: readonly PersonId[]):
   await door.act('organiser', { type: 'gathering.close-round', data: { round } });
   const themes = (await door.state()).deliberation.themes.keysWhere(() => true);
   // Two dots on one theme, so that the numbers are asked.
-  const paper = paperOf(door, themes, { ...g1000.themeBallot, winners: 2, perOption: 2 });
+  const paper = paperOf(door, themes, {
+    ...g1000.themeBallot,
+    rule: { rule: 'dots', dots: 3, perOption: 2 },
+    winners: 2,
+  });
   await door.act('returning-officer', { type: 'deliberation.publish-dots', data: { paper } });
   const data = { ballot: paper.ballot };
   await door.act('returning-officer', { type: 'deliberation.open-dots', data });

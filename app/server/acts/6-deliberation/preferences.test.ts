@@ -31,7 +31,11 @@ const prefer = async (person: string, ranked: readonly string[]) =>
 test('dots: as many as there are, the last word of a card counts, the most popular go on', async () => {
   const [one = '', two = '', three = ''] = themes;
   assert.equal(await prefer(hall.people[0] ?? '', [one]), 'themes-not-chosen');
-  const rules = { ...EVERYONE, rule: 'dots', picks: 3, perOption: 2, winners: 2 } as const;
+  const rules = {
+    ...EVERYONE,
+    rule: { rule: 'dots', dots: 3, perOption: 2 },
+    winners: 2,
+  } as const;
   const ballot = await ballotOpen(stand, 'dots', themes, rules);
   const cards = await cardsOf(stand, 3);
   const [first = ''] = cards;

@@ -1,5 +1,12 @@
+import { type InvalidReason, readBallot } from '@commonlot/counting';
 import { accept, type Result, refuse } from '@commonlot/exact';
-import type { BallotState } from '@commonlot/stages';
+import {
+  type BallotPaper,
+  type BallotState,
+  countingRule,
+  marksOf,
+  rankLeftOut,
+} from '@commonlot/stages';
 import { lockHead } from '../../store/append.ts';
 import type { Store, Tx } from '../../store/contract.ts';
 import { cardHash } from '../5-gathering/voting-cards.ts';
@@ -15,7 +22,10 @@ export type CastRefusal =
   | { readonly code: 'paper-already-counted' }
   | { readonly code: 'option-unknown' }
   | { readonly code: 'too-many-picks'; readonly picks: number; readonly most: number }
-  | { readonly code: 'too-many-on-one-option'; readonly most: number };
+  | { readonly code: 'mark-out-of-range'; readonly least: number; readonly most: number }
+  | { readonly code: 'rank-twice'; readonly rank: number }
+  /** A rank without an option although a later one is given. */
+  | { readonly code: 'rank-left-out'; readonly rank: number };
 
 export type BallotChannel = 'phone' | 'paper';
 export type Choices = Readonly<Record<string, number>>;
@@ -41,11 +51,12 @@ export async function castBallot(
 ): Promise<Result<Cast, CastRefusal>> {
   for (;;) {
     const { version, state } = await foldAssembly(store, assembly);
-    const found = [state.decision.ballot, state.deliberation.dots].find(
+    const found = [...state.decision.ballots, state.deliberation.dots].find(
       (one) => one?.paper.ballot === ballot,
     );
     if (found?.status !== 'open') return refuse({ code: 'ballot-not-open' });
-    const problem = choicesProblem(choices, found);
+    const problem =
+      channel === 'phone' ? choicesProblem(choices, found.paper) : strange(choices, found.paper);
     if (problem) return refuse(problem);
     const card = readCode(typed);
     const cast = await store.transact(async (tx) => {
@@ -106,16 +117,47 @@ async function cardProblem(
   return shut ? { code: 'card-not-in-electorate' } : null;
 }
 
-function choicesProblem(choices: Choices, { paper }: BallotState): CastRefusal | null {
-  const { picks, perOption } = paper.rules;
-  let marks = 0;
-  for (const [option, dots] of Object.entries(choices)) {
-    if (!paper.options.includes(option) || !Number.isInteger(dots) || dots < 1)
+/** Why a phone is told to think again. A slip of paper is in the box as it stands. */
+export function choicesProblem(
+  choices: Choices,
+  { options, rules: { rule } }: BallotPaper,
+): CastRefusal | null {
+  const reading = readBallot(countingRule(rule, 0), choices, options);
+  if (typeof reading !== 'string') return refusalOf(reading);
+  if (marksOf(rule, options.length).kind !== 'ranks') return null;
+  const rank = rankLeftOut(choices);
+  return rank === null ? null : { code: 'rank-left-out', rank };
+}
+
+/** Whether the count will find a paper invalid. */
+export function choicesOdd(choices: Choices, { options, rules }: BallotPaper): boolean {
+  return typeof readBallot(countingRule(rules.rule, 0), choices, options) !== 'string';
+}
+
+/** A slip with marks beside what is not on the paper was typed in wrong. */
+function strange(choices: Choices, { options }: BallotPaper): CastRefusal | null {
+  const known = Object.entries(choices).every(
+    ([option, mark]) => options.includes(option) && Number.isSafeInteger(mark),
+  );
+  return known ? null : { code: 'option-unknown' };
+}
+
+function refusalOf(reason: InvalidReason): CastRefusal {
+  switch (reason.code) {
+    case 'unknown-option':
+    case 'not-a-whole-number':
       return { code: 'option-unknown' };
-    if (dots > perOption) return { code: 'too-many-on-one-option', most: perOption };
-    marks += dots;
+    case 'mark-out-of-range':
+      return { code: 'mark-out-of-range', least: reason.min, most: reason.max };
+    case 'too-many-picks':
+      return reason;
+    case 'too-many-dots':
+      return { code: 'too-many-picks', picks: reason.dots, most: reason.most };
+    case 'no-first-preference':
+      return { code: 'rank-left-out', rank: 1 };
+    case 'rank-twice':
+      return reason;
   }
-  return marks > picks ? { code: 'too-many-picks', picks: marks, most: picks } : null;
 }
 
 function sorted(choices: Choices): Choices {

@@ -20,9 +20,7 @@ import { panelDrawn } from './panel.ts';
 import { SAID, type Stand, taken } from './stand.ts';
 
 export const EVERYONE: BallotRules = {
-  rule: 'approval',
-  picks: 2,
-  perOption: 1,
+  rule: { rule: 'approval', picks: 2 },
   winners: 1,
   electorate: 'everyone',
   tieRule: 'public-lot',
@@ -126,7 +124,11 @@ export async function voted(
 /** The afternoon: two themes are chosen, and the theme round has begun. @returns the themes */
 export async function afternoonOpen(stand: Stand, hall: Hall): Promise<readonly ThemeId[]> {
   const themes = await themesNamed(stand, hall);
-  const dots = await ballotOpen(stand, 'dots', themes, { ...EVERYONE, rule: 'dots', winners: 2 });
+  const dots = await ballotOpen(stand, 'dots', themes, {
+    ...EVERYONE,
+    rule: { rule: 'dots', dots: 2, perOption: 1 },
+    winners: 2,
+  });
   const [card = ''] = await cardsOf(stand, 1);
   const [one = '', two = ''] = themes;
   await voted(stand, 'dots', dots, [[card, { [one]: 1, [two]: 1 }]]);
