@@ -13,6 +13,7 @@ import {
   shape,
   share,
   text,
+  whole,
 } from './read.ts';
 
 const seedPlan = oneOf('dice', 'typed');
@@ -24,18 +25,20 @@ const randomness: Reader<Randomness> = (json) => dice(json) ?? typed(json);
 
 const digest: Reader<string> = (json) => (isDigest(json) ? json : undefined);
 const anything: Reader<Json> = (json) => json;
+const truth: Reader<boolean> = (json) => (typeof json === 'boolean' ? json : undefined);
+/** Whole numbers as numbers, others as exact text. */
+const amount: Reader<number | string> = (json) => whole(json) ?? text(json);
 
 const paper = shape({
   ballot: text,
   options: listOf(text),
   rules: shape({
-    rule: oneOf('approval', 'dots'),
-    picks: count,
-    perOption: count,
+    rule: anything,
     winners: count,
     electorate: oneOf('everyone', 'residents'),
     tieRule: oneOf('public-lot', 'all-tied-go-on'),
   }),
+  opensIf: ifAny(listOf(shape({ ballot: text, option: text, won: truth }))),
 });
 const box = shape({
   ballot: text,
@@ -46,7 +49,9 @@ const box = shape({
 });
 const result = shape({
   ballot: text,
-  totals: listOf(shape({ option: text, votes: count })),
+  totals: listOf(shape({ option: text, votes: amount })),
+  valid: count,
+  invalid: count,
   winners: listOf(text),
   tied: listOf(text),
   lots: listOf(text),

@@ -101,6 +101,36 @@ describe('what the checks of the day, the vote and the answer notice', () => {
       [['ballot-recounted', 'count-refused', seq('decision.result-declared')]],
     ],
     [
+      'an invalid paper that was not declared',
+      () =>
+        changed('decision.result-declared', (data) => ({
+          result: { ...part(data, 'result'), valid: 5, invalid: 1 },
+        })),
+      [['ballot-recounted', 'papers-differ', seq('decision.result-declared')]],
+    ],
+    [
+      'a rule that nobody knows',
+      () =>
+        changed('decision.ballot-published', (data) => {
+          const paper = part(data, 'paper');
+          return {
+            paper: { ...paper, rules: { ...part(paper, 'rules'), rule: { rule: 'mine' } } },
+          };
+        }),
+      [['ballot-recounted', 'rule-unknown', seq('decision.result-declared')]],
+    ],
+    [
+      'a ballot opened against its condition',
+      () =>
+        changed('decision.ballot-published', (data) => ({
+          paper: {
+            ...part(data, 'paper'),
+            opensIf: [{ ballot: 'bal_none', option: 'pro_0000', won: true }],
+          },
+        })),
+      [['ballot-announced', 'condition-unmet', seq('decision.ballot-opened')]],
+    ],
+    [
       'another winner',
       () =>
         changed('decision.result-declared', (data) => ({
@@ -182,7 +212,12 @@ describe('what the checks of the day, the vote and the answer notice', () => {
       const tied = PROPOSALS.slice(1);
       return {
         type,
-        data: { result: { ballot: 'bal_final', totals, winners: PROPOSALS, tied, lots: [] } },
+        data: {
+          result: {
+            ...{ ballot: 'bal_final', totals, valid: 6, invalid: 0 },
+            ...{ winners: PROPOSALS, tied, lots: [] },
+          },
+        },
       };
     });
     const files = bundleOf({ ...made, acts });
@@ -207,7 +242,12 @@ describe('what the checks of the day, the vote and the answer notice', () => {
         const winners = ['pro_0000', 'pro_0002'];
         return {
           type,
-          data: { result: { ballot: 'bal_final', totals, winners, tied, lots: [...lots] } },
+          data: {
+            result: {
+              ...{ ballot: 'bal_final', totals, valid: 6, invalid: 0 },
+              ...{ winners, tied, lots: [...lots] },
+            },
+          },
         };
       });
       const faults = failures(bundleOf({ ...made, acts })).filter(

@@ -103,9 +103,13 @@ export type SemanticDetail =
   | {
       readonly code: 'votes-differ';
       readonly option: string;
-      readonly stated: number;
-      readonly counted: number;
+      readonly stated: number | string;
+      readonly counted: number | string;
     }
+  /** The rule of the ballot is none that can be counted by. */
+  | { readonly code: 'rule-unknown' }
+  /** It opened although an earlier ballot had not come out as its paper says. */
+  | { readonly code: 'condition-unmet' }
   | { readonly code: 'winners-differ'; readonly option: string }
   | { readonly code: 'tie-differs'; readonly option: string }
   | { readonly code: 'recommendation-not-voted'; readonly proposal: string }

@@ -93,6 +93,9 @@ const SENTENCES: Sentences<SemanticDetail> = {
   'count-refused': (detail) => `These papers cannot be counted (${detail.why}).`,
   'votes-differ': (detail) =>
     `${detail.option} has ${detail.counted} votes; ${detail.stated} were declared.`,
+  'rule-unknown': () => 'The rule of the ballot is none that can be counted by.',
+  'condition-unmet': () =>
+    'A ballot opened although an earlier one had not come out as its paper says.',
   'winners-differ': (detail) =>
     `${detail.option} won and was not declared, or the other way round.`,
   'tie-differs': (detail) =>

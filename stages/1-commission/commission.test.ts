@@ -46,6 +46,20 @@ refuses<CommissionRefusal['code']>({
   'languages-missing': () =>
     drafting().when(changed('commission.set-question', { remit: { en: 'English alone' } })),
   'number-out-of-range': () => drafting().when(edit({ registrationsPerHousehold: 0 })),
+  'rule-faulty': () =>
+    drafting().when(
+      edit({ themeBallot: { ...template.themeBallot, rule: { rule: 'approval', picks: 0 } } }),
+    ),
+  'tie-rule-needs-totals': () =>
+    drafting().when(
+      edit({
+        themeBallot: {
+          ...template.themeBallot,
+          rule: { rule: 'stv-scottish' },
+          tieRule: 'all-tied-go-on',
+        },
+      }),
+    ),
   'feature-twice': () => drafting().when(edit({ features: [feature, feature] })),
   'value-twice': () =>
     drafting().when(
@@ -73,7 +87,7 @@ test('a template is checked in all its parts', () => {
     edit({ rounds: [{ ...round, seats: { min: 5, max: 4 } }] }),
     edit({ rounds: [{ ...round, prompt: {} }] }),
     edit({ themeBallot: { ...themeBallot, winners: Number.NaN } }),
-    edit({ themeBallot: { ...themeBallot, rule: 'approval', perOption: 2 } }),
+    edit({ themeBallot: { ...themeBallot, rule: { rule: 'dots', dots: 1, perOption: 2 } } }),
     edit({ features: [{ ...feature, values: [{ value: 'x', label: { en: 'X' } }] }] }),
   ];
   const codes = ['value-twice', 'number-out-of-range', 'number-out-of-range'];

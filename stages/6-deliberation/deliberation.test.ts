@@ -92,6 +92,8 @@ records<DeliberationCommand['type']>({
               { option: trees, votes: 2 },
               { option: trams, votes: 1 },
             ],
+            valid: 2,
+            invalid: 0,
             winners: [trees],
             tied: [],
             lots: [],
@@ -131,6 +133,11 @@ refuses<DeliberationRefusal['code']>({
     noted().when(changed('deliberation.name-theme', { reason: 'x'.repeat(5_001) })),
   'words-missing': () => noted().when(changed('deliberation.name-theme', { reason: '' })),
   'number-out-of-range': () => paper({ rules: { ...themeRules, winners: 0 } }),
+  'rule-faulty': () => paper({ rules: { ...themeRules, rule: { rule: 'approval', picks: 0 } } }),
+  'tie-rule-needs-totals': () =>
+    paper({
+      rules: { ...themeRules, rule: { rule: 'stv-scottish' }, tieRule: 'all-tied-go-on' },
+    }),
   'round-not-begun': () => talking().when(changed('deliberation.take-note', { round: afternoon })),
   'table-unknown': () => talking().when(changed('deliberation.take-note', { table: 3 })),
   'note-exists': () => noted().when(note),

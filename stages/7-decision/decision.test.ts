@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { BallotPaper } from '../shared/ballot.ts';
 import { id, papersFor, plant, proposalRules, ride, vote, votePaper } from '../testing/samples.ts';
 import { given, outcomeOf, records, refuses } from '../testing/specification.ts';
 import { after, changed, told, until } from '../testing/story.ts';
@@ -14,7 +15,14 @@ const close = told('decision.close-ballot');
 const declare = told('decision.declare-result');
 const ready = () => given(until('decision.publish-ballot'));
 const closed = () => given(until('decision.declare-result'));
-const result = { ballot: vote, winners: [plant], tied: [plant, ride], lots: [plant, ride] };
+const result = {
+  ballot: vote,
+  valid: 2,
+  invalid: 0,
+  winners: [plant],
+  tied: [plant, ride],
+  lots: [plant, ride],
+};
 const totals = [plant, ride].map((option) => ({ option, votes: 1 }));
 
 records<DecisionCommand['type']>({
@@ -33,13 +41,35 @@ records<DecisionCommand['type']>({
       .then({ type: 'decision.result-declared', data: { result: { ...result, totals } } }),
 });
 
+/** It opens only if the first did not choose what it chose. */
+const second: BallotPaper = {
+  ...votePaper,
+  ballot: id('ballot', 'second'),
+  opensIf: [{ ballot: vote, option: plant, won: false }],
+};
+
 const paper = (change: Partial<typeof votePaper>) =>
   ready().when(changed('decision.publish-ballot', { paper: { ...votePaper, ...change } }));
 
 refuses<DecisionRefusal['code']>({
   'words-too-long': () => paper({ question: { en: 'x'.repeat(501) } }),
   'words-missing': () => paper({ question: { en: ' ' } }),
-  'number-out-of-range': () => paper({ rules: { ...proposalRules, picks: 0 } }),
+  'number-out-of-range': () => paper({ rules: { ...proposalRules, winners: 0 } }),
+  'rule-faulty': () => paper({ rules: { ...proposalRules, rule: { rule: 'approval', picks: 0 } } }),
+  'tie-rule-needs-totals': () =>
+    paper({
+      rules: { ...proposalRules, rule: { rule: 'stv-scottish' }, tieRule: 'all-tied-go-on' },
+    }),
+  'condition-unknown': () =>
+    paper({ opensIf: [{ ballot: id('ballot', 'x'), option: plant, won: true }] }),
+  'condition-not-met': () =>
+    given(after('decision.declare-result'))
+      .and(changed('decision.publish-ballot', { paper: second }))
+      .when(changed('decision.open-ballot', { ballot: second.ballot })),
+  'other-ballot-open': () =>
+    ready()
+      .and(publish, changed('decision.publish-ballot', { paper: { ...second, opensIf: [] } }), open)
+      .when(changed('decision.open-ballot', { ballot: second.ballot })),
   'ballot-unknown': () =>
     ready()
       .and(publish)

@@ -1,5 +1,12 @@
 import type { BallotPaper } from '../shared/ballot.ts';
-import type { BallotRefusal, BallotState } from '../shared/ballot-box.ts';
+import type { BallotState } from '../shared/ballot-box.ts';
+
+/** Why a ballot cannot stand where it stands among the others. */
+export type SequenceRefusal =
+  /** Earlier ballots did not come out as it needs, or have no result yet. */
+  | { readonly code: 'condition-not-met' }
+  | { readonly code: 'condition-unknown' }
+  | { readonly code: 'other-ballot-open' };
 
 /** What became of the conditions of a ballot: all met, one not, or some undecided as yet. */
 export type Reach = 'met' | 'failed' | 'undecided';
@@ -34,7 +41,7 @@ export function atHand(ballots: readonly BallotState[]): BallotState | null {
 export function conditionsProblem(
   { ballot, opensIf = [] }: BallotPaper,
   ballots: readonly BallotState[],
-): BallotRefusal | null {
+): SequenceRefusal | null {
   const place = ballots.findIndex(({ paper }) => paper.ballot === ballot);
   const earlier = place < 0 ? ballots : ballots.slice(0, place);
   const known = opensIf.every(({ ballot: on, option }) =>
@@ -47,9 +54,9 @@ export function conditionsProblem(
 export function sequenceProblem(
   { paper }: BallotState,
   ballots: readonly BallotState[],
-): BallotRefusal | null {
+): SequenceRefusal | null {
   const busy = ballots.some(({ status }) => status === 'open' || status === 'closed');
   if (busy) return { code: 'other-ballot-open' };
   if (reachOf(paper, ballots) === 'met') return null;
-  return { code: 'condition-not-met', question: paper.question };
+  return { code: 'condition-not-met' };
 }

@@ -12,10 +12,13 @@ export function viewDecision({ ballot, ballots }: DecisionState) {
 
 /** One of them; one whose condition failed is never reached. */
 function viewBallot(ballot: BallotState | null, ballots: readonly BallotState[]) {
-  const box = ballot?.status === 'closed' || ballot?.status === 'declared' ? ballot.box : null;
-  const result = ballot?.status === 'declared' ? ballot.result : null;
-  const turnout = box && box.cardsIssued > 0 ? box.cast / box.cardsIssued : null;
-  const shut = ballot?.status === 'published' && reachOf(ballot.paper, ballots) === 'failed';
-  const status = shut ? 'not-reached' : (ballot?.status ?? 'none');
-  return { status, paper: ballot?.paper ?? null, box, result, turnout };
+  if (ballot === null)
+    return { status: 'none', paper: null, box: null, result: null, turnout: null } as const;
+  const { paper } = ballot;
+  const shut = ballot.status === 'published' && reachOf(paper, ballots) === 'failed';
+  const status = shut ? 'not-reached' : ballot.status;
+  if (!('box' in ballot)) return { status, paper, box: null, result: null, turnout: null } as const;
+  const { box } = ballot;
+  const turnout = box.cardsIssued > 0 ? box.cast / box.cardsIssued : null;
+  return { status, paper, box, result: 'result' in ballot ? ballot.result : null, turnout };
 }

@@ -3,7 +3,7 @@ import type { BallotBox, BallotPaper, BallotResult, BallotRules } from './ballot
 import { countingRule, lastPlaceIsShared, needsEntitled } from './ballot-rule.ts';
 import type { BallotId } from './ids.ts';
 import { type CommonRefusal, type RangeRefusal, rangeProblem } from './refusal.ts';
-import { LANGUAGES, type LocalText, missingLanguages } from './text.ts';
+import { LANGUAGES, missingLanguages } from './text.ts';
 
 /** A ballot's life, the same for dots on themes and votes on proposals. */
 export type BallotState =
@@ -34,10 +34,6 @@ export type RulesRefusal =
 export type BallotRefusal =
   | CommonRefusal
   | RulesRefusal
-  /** It opens only if an earlier ballot came out so, and that one did not or has no result yet. */
-  | { readonly code: 'condition-not-met'; readonly question: LocalText }
-  | { readonly code: 'condition-unknown' }
-  | { readonly code: 'other-ballot-open' }
   | { readonly code: 'ballot-unknown' }
   | { readonly code: 'ballot-not-open' }
   | { readonly code: 'ballot-already-opened' }

@@ -26,6 +26,7 @@ const PREFIX = {
   theme: 'thm',
   proposal: 'pro',
   ballot: 'bal',
+  option: 'opt',
   group: 'grp',
   action: 'act',
 } as const;

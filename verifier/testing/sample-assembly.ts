@@ -216,9 +216,7 @@ export const SUMMARY = {
 };
 
 export const BALLOT_RULES = {
-  rule: 'approval',
-  picks: 2,
-  perOption: 1,
+  rule: { rule: 'approval', picks: 2 },
   winners: 2,
   electorate: 'everyone',
   tieRule: 'public-lot',
@@ -236,12 +234,10 @@ export function slipsOf(
 }
 
 export function resultOf(ballot: string) {
-  const { picks } = BALLOT_RULES;
-  const counted = must(
-    count({ rule: 'approval', picks }, slipsOf(ballot), { options: PROPOSALS, seats: 2 }),
-  );
+  const counted = must(count(BALLOT_RULES.rule, slipsOf(ballot), { options: PROPOSALS, seats: 2 }));
   const totals = counted.standings.map(({ option, total }) => ({ option, votes: total }));
-  return { ballot, totals, winners: counted.winners, tied: [], lots: [] };
+  const { valid, invalid } = counted.ballots;
+  return { ballot, totals, valid, invalid, winners: counted.winners, tied: [], lots: [] };
 }
 
 function vote(

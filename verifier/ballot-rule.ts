@@ -1,0 +1,62 @@
+/** The published rule of a ballot, as the engine counts by it. */
+import { faultyField, RULE_NAMES, type Rule, type ThresholdRule } from '@commonlot/counting';
+import { isJsonObject, type Json } from '@commonlot/record';
+import { count, ifAny, oneOf, type Read, type Reader, shape } from './read.ts';
+
+const passes = oneOf('more-than', 'at-least');
+const share = shape({ numerator: count, denominator: count });
+const papers = { blank: oneOf('in', 'out'), invalid: oneOf('in', 'out') };
+const cast = shape({ of: oneOf('cast'), ...papers });
+const crowd = shape({ of: oneOf('voting', 'present', 'all') });
+type Crowd = Read<typeof cast> | Read<typeof crowd>;
+const base: Reader<Crowd> = (json) => cast(json) ?? crowd(json);
+const each = shape({
+  share,
+  passes,
+  base,
+  quorum: ifAny(shape({ share, passes, ...papers })),
+  also: ifAny(shape({ share, passes, base })),
+  entitled: ifAny(count),
+});
+
+/**
+ * Reads a rule from a bundle. A share of people in the room or of all entitled gets its number from
+ * the record: voting cards handed out, and what the rule itself states.
+ * @param present voting cards that could vote
+ * @returns null where it is no rule, or one with a figure that makes no sense
+ */
+export function readRule(json: Json, present: number): Rule | null {
+  const rule =
+    isJsonObject(json) && json['rule'] === 'threshold' ? eachRule(json, present) : flat(json);
+  return rule === null || faultyField(rule) !== null ? null : rule;
+}
+
+/** Any other rule has its figures beside its name; the engine itself says whether they are sound. */
+function flat(json: Json): Rule | null {
+  if (!isJsonObject(json)) return null;
+  const known = RULE_NAMES.some((name) => name === json['rule']);
+  // codec: a rule by name; every figure is looked at by the engine before it is counted by.
+  return known ? (json as unknown as Rule) : null;
+}
+
+function eachRule(json: Json, present: number): ThresholdRule | null {
+  const read = each(json);
+  if (read === undefined) return null;
+  const entitled = read.entitled ?? 0;
+  const filled = (of: Crowd): ThresholdRule['base'] => {
+    if (of.of === 'cast') return of;
+    if (of.of === 'voting') return { of: 'voting' };
+    return { of: of.of, people: of.of === 'all' ? entitled : present };
+  };
+  const { quorum, also } = read;
+  return {
+    ...{ rule: 'threshold', share: read.share, passes: read.passes, base: filled(read.base) },
+    ...(quorum && {
+      quorum: {
+        least: { share: quorum.share, passes: quorum.passes, people: entitled },
+        counts: { of: 'cast', blank: quorum.blank, invalid: quorum.invalid },
+      },
+    }),
+    ...(also && { also: { share: also.share, passes: also.passes, base: filled(also.base) } }),
+  };
+}
