@@ -130,9 +130,10 @@ function standings({ race, purses }: Raised, ended: Ended | null): readonly Stan
   const by = race.won.at(-1)?.phase ?? 'shares';
   const beside = (option: number) => {
     const plain = Fraction.of(race.approvals(option));
-    if (ended === null || plain.sign() === 0) return { votes: Fraction.zero, eligible: true };
-    if (ended.loads !== null) return { votes: votesNow(race, ended.loads, option), eligible: true };
-    return { votes: by === 'votes' ? plain : Fraction.zero, eligible: true };
+    const eligible = !race.budgeted || (plain.sign() > 0 && race.cost(option) <= race.limit);
+    if (ended?.loads && plain.sign() > 0)
+      return { votes: votesNow(race, ended.loads, option), eligible };
+    return { votes: by === 'votes' ? plain : Fraction.zero, eligible };
   };
   return standingsOf(race, beside, (option, round) => {
     const won = race.won.find((one) => one.option === option);
