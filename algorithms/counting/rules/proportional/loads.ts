@@ -27,7 +27,7 @@ export function* byLoads(race: Race, purses: Purses, stand: Stand, say: Say): Pa
     }
     const load = reduced(least.price);
     const votes = inverse(load);
-    const payers = payersOf(purses, option, (before) => load.sub(before));
+    const payers = payersOf(purses, option, least.price, (before, by) => by - before);
     race.add({ option, phase: 'loads', votes, price: load });
     prices.drop(option);
     purses.move(option, least.price, (_before, by) => by);

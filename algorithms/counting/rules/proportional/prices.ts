@@ -4,7 +4,8 @@ import { compared, NOTHING, type Ratio } from './ratio.ts';
  * Finds the options with the least price, again and again. Prices only rise from round to round (loads
  * only grow, money only shrinks), so a price of an earlier round is a lower bound: options are priced
  * anew in the order of their bounds, up to the first bound above the least price found. Exact; an
- * option that once has no price has none for good.
+ * option that once has no price has none for good. `surelyAbove` may spare an option its exact price,
+ * where a rough look proves it dearer than the least so far.
  */
 export class Prices {
   readonly #bounds: Map<number, Ratio>;
@@ -18,12 +19,16 @@ export class Prices {
   }
 
   /** All with the least price, in the order of the ballot paper; null when none has any. */
-  least(price: (option: number) => Ratio | null): Least | null {
+  least(
+    price: (option: number) => Ratio | null,
+    surelyAbove: (option: number, best: Ratio) => boolean = () => false,
+  ): Least | null {
     const order = [...this.#bounds].sort(([a, low], [b, high]) => compared(low, high) || a - b);
     let best: Ratio | null = null;
     let tied: number[] = [];
     for (const [option, bound] of order) {
       if (best !== null && compared(bound, best) > 0) break;
+      if (best !== null && surelyAbove(option, best)) continue;
       const now = price(option);
       if (now === null) {
         this.#bounds.delete(option);

@@ -1,5 +1,5 @@
 import { Fraction } from '@commonlot/exact';
-import { common, type Ratio } from './ratio.ts';
+import { common, near, type Ratio } from './ratio.ts';
 import type { Voters } from './voters.ts';
 
 /** So many ballots, each with this amount, over the denominator of the purses. */
@@ -20,6 +20,8 @@ export class Purses {
   /** Rising. */
   #amounts: bigint[];
   #denominator: bigint;
+  /** The amounts as doubles, once asked for. */
+  #rough: Float64Array | null = null;
 
   constructor(voters: Voters, each: Fraction) {
     this.#voters = voters;
@@ -34,6 +36,26 @@ export class Purses {
 
   /** What supporters of the option have, smallest amounts first. O(its groups). */
   of(option: number): Holding[] {
+    return this.#holdings(this.#held(option));
+  }
+
+  /**
+   * Whether supporters of the option, each giving at most `most`, cannot reach `sum` for sure: found in
+   * doubles. Each of the n terms added is from 0 and within 2^-49 of its value, so is their sum but for
+   * n more roundings of 2^-53 each; with n below 2^26 the error is less than 2^-26 of the sum, and where
+   * the sum falls short by more than 2^-20 it falls short.
+   */
+  surelyShort(option: number, most: Ratio, sum: bigint): boolean {
+    this.#rough ??= near(this.#amounts, this.#denominator);
+    const [top = 0] = near([most.top], most.bottom);
+    let total = 0;
+    for (const [which, ballots] of this.#held(option).entries())
+      total += ballots * Math.min(top, this.#rough[which] ?? 0);
+    return total < Number(sum) * (1 - 2 ** -20);
+  }
+
+  /** Supporters of the option by class. */
+  #held(option: number): Float64Array {
     const { from, groups, weights } = this.#voters;
     const held = new Float64Array(this.#amounts.length);
     for (let at = from[option] ?? 0; at < (from[option + 1] ?? 0); at += 1) {
@@ -41,7 +63,7 @@ export class Purses {
       const which = this.#classOf[group] ?? 0;
       held[which] = (held[which] ?? 0) + (weights[group] ?? 0);
     }
-    return this.#holdings(held);
+    return held;
   }
 
   /** What all have. */
@@ -58,11 +80,13 @@ export class Purses {
     for (let group = 0; group < this.#classOf.length; group += 1)
       this.#classOf[group] = last - (this.#classOf[group] ?? 0);
     this.#amounts = this.#amounts.map((amount) => -amount).reverse();
+    this.#rough = null;
   }
 
   /**
    * Gives each supporter of the option a new amount. @param by over `by.bottom`, a multiple of the
-   * denominator so far @param next from the amount before and `by`, both over the new denominator
+   * denominator so far @param next from the amount before and `by`, both over the new denominator; who
+   * had more must not have less then
    */
   move(option: number, by: Ratio, next: (before: bigint, by: bigint) => bigint): void {
     const factor = by.bottom / this.#denominator;
@@ -84,15 +108,18 @@ export class Purses {
     this.#renumber(amounts, alive);
   }
 
-  /** Classes in use, rising, equal ones as one. */
+  /** Classes in use, rising, equal ones as one; both halves of `amounts` come in rising. */
   #renumber(amounts: readonly bigint[], alive: Uint8Array): void {
-    const order = amounts
-      .map((amount, which) => ({ amount, which }))
-      .filter(({ which }) => alive[which] === 1)
-      .sort((a, b) => (a.amount < b.amount ? -1 : a.amount > b.amount ? 1 : 0));
     const now = new Uint32Array(amounts.length);
+    const half = amounts.length / 2;
+    this.#rough = null;
     this.#amounts = [];
-    for (const { amount, which } of order) {
+    for (let [low, high] = [0, half]; low < half || high < amounts.length; ) {
+      const [left, right] = [amounts[low] ?? 0n, amounts[high] ?? 0n];
+      const stays = high >= amounts.length || (low < half && left <= right);
+      const which = stays ? low++ : high++;
+      const amount = stays ? left : right;
+      if (alive[which] !== 1) continue;
       if (this.#amounts.at(-1) !== amount) this.#amounts.push(amount);
       now[which] = this.#amounts.length - 1;
     }

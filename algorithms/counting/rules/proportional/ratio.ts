@@ -32,3 +32,14 @@ export function common(a: bigint, b: bigint): bigint {
   while (low !== 0n) [high, low] = [low, high % low];
   return high;
 }
+
+/**
+ * The doubles next to each top / bottom, to within 2^-50 of it or of 2^-800, whichever is more: both are
+ * cut to their leading digits alike, since a double holds no number from 2^1024 on. The quotients must be
+ * below 2^100.
+ */
+export function near(tops: readonly bigint[], bottom: bigint): Float64Array {
+  const cut = BigInt(Math.max(0, bottom.toString(16).length * 4 - 900));
+  const below = Number(bottom >> cut);
+  return Float64Array.from(tops, (top) => Number(top >> cut) / below);
+}

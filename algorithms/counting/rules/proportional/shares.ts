@@ -1,4 +1,4 @@
-import { Fraction } from '@commonlot/exact';
+import type { Fraction } from '@commonlot/exact';
 import type { Say } from '../../method.ts';
 import { choose, type Part, type Stand } from './choose.ts';
 import { payersOf } from './payers.ts';
@@ -25,18 +25,20 @@ export function* byShares(
   const prices = new Prices(race.out().filter((option) => race.approvals(option) > 0));
   const worth = (option: number) => worthOf(race, satisfaction, option);
   while (!race.full) {
-    const least = prices.least((option) => {
-      const price = priceOf(race, purses, option);
-      return price === null ? null : { top: price.top, bottom: price.bottom * worth(option) };
-    });
+    const least = prices.least(
+      (option) => {
+        const price = priceOf(race, purses, option);
+        return price === null ? null : { top: price.top, bottom: price.bottom * worth(option) };
+      },
+      (option, { top, bottom }) =>
+        purses.surelyShort(option, { top: top * worth(option), bottom }, race.cost(option)),
+    );
     if (least === null) return;
     const option = yield* choose(race, least.tied, stand, say);
     const most = priceOf(race, purses, option);
     if (most === null) throw new Error('bought what nobody can pay for');
     const price = reduced(most);
-    const payers = payersOf(purses, option, (before) =>
-      before.compare(price) < 0 ? before : price,
-    );
+    const payers = payersOf(purses, option, most, (has, by) => (has < by ? has : by));
     const votes = inverse(reduced(least.price));
     race.add({ option, phase: 'shares', votes, price });
     prices.drop(option);
@@ -86,14 +88,14 @@ const LISTED = 100;
 
 export function sayWhatIsLeft(purses: Purses, say: Say): void {
   const all = purses.all().toSorted((a, b) => Number(b.ballots - a.ballots));
-  let left = Fraction.zero;
+  let left = 0n;
   let others = 0;
   for (const [at, { amount, ballots }] of all.entries()) {
-    left = left.add(inFull(amount * ballots, purses));
+    left += amount * ballots;
     if (at >= LISTED) others += Number(ballots);
   }
   const listed = all.slice(0, LISTED).map(({ amount, ballots }) => {
     return { ballots: Number(ballots), left: amountOf(inFull(amount, purses)) };
   });
-  say({ code: 'shares-left', left: amountOf(left), purses: listed, others });
+  say({ code: 'shares-left', left: amountOf(inFull(left, purses)), purses: listed, others });
 }
