@@ -24,6 +24,7 @@ export type { Payer, Payers, ProportionalStep, Purse } from './rules/proportiona
 export type { SchulzeRule } from './rules/schulze.ts';
 export type { ScoreRule } from './rules/score.ts';
 export type { RankedDetail, RankedStep } from './rules/stv/steps.ts';
+export type { StvMeekRule } from './rules/stv-meek.ts';
 export type { StvScottishRule } from './rules/stv-scottish.ts';
 export type { StvWigmRule } from './rules/stv-wigm.ts';
 export type {

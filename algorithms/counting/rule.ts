@@ -9,6 +9,7 @@ import { type MajorityJudgmentRule, majorityJudgment } from './rules/majority-ju
 import { type PhragmenRule, phragmen } from './rules/phragmen.ts';
 import { type SchulzeRule, schulze } from './rules/schulze.ts';
 import { type ScoreRule, score } from './rules/score.ts';
+import { type StvMeekRule, stvMeek } from './rules/stv-meek.ts';
 import { type StvScottishRule, stvScottish } from './rules/stv-scottish.ts';
 import { type StvWigmRule, stvWigm } from './rules/stv-wigm.ts';
 import { type ThresholdRule, threshold } from './rules/threshold.ts';
@@ -24,6 +25,7 @@ export type Rule =
   | PhragmenRule
   | SchulzeRule
   | ScoreRule
+  | StvMeekRule
   | StvScottishRule
   | StvWigmRule
   | ThresholdRule;
@@ -42,6 +44,7 @@ const METHODS: Methods = {
   phragmen,
   schulze,
   score,
+  'stv-meek': stvMeek,
   'stv-scottish': stvScottish,
   'stv-wigm': stvWigm,
   threshold,
