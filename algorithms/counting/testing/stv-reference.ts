@@ -44,8 +44,11 @@ export function readReference(text: string): readonly ReferenceLine[] {
     });
 }
 
-/** An amount with so many decimals, as a reference count writes it. */
+/** An amount with so many decimals, rounded to the nearest, as a reference count writes it. */
 export function written(amount: Amount, digits: number): string {
   const [whole = '', rest = ''] = String(amount).split('.');
-  return `${whole}.${rest.padEnd(digits, '0')}`;
+  const cut = rest.padEnd(digits, '0').slice(0, digits);
+  const up = BigInt(rest.charAt(digits) || '0') >= 5n ? 1n : 0n;
+  const text = String(BigInt(whole + cut) + up).padStart(digits + 1, '0');
+  return `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

@@ -13,8 +13,10 @@ export function* meek(rule: StvMeekRule, rankings: Rankings, contest: Contest, s
   const count = new MeekCount(rule, rankings, contest, say);
   // B.1
   while (!count.complete()) {
-    if (count.settleKeepValues()) continue;
-    count.exclude(yield* count.lowest());
+    const next = count.settleKeepValues();
+    if (next === 'elected') continue;
+    for (const place of next) count.exclude(place);
+    if (next.length === 0) count.exclude(yield* count.lowest());
   }
   return count.outcome();
 }
@@ -27,6 +29,8 @@ class MeekCount {
   readonly #roll: Roll;
   readonly #vote: bigint;
   readonly #omega: bigint;
+  /** What makes no difference, with guard decimals; 0 without. */
+  readonly #equal: bigint;
   readonly #valid: bigint;
   /** kf, by place. */
   readonly #keeps: bigint[];
@@ -45,6 +49,7 @@ class MeekCount {
     this.#roll = new Roll('stv-meek', contest.options, rule.digits);
     this.#vote = voteIn(rule.digits);
     this.#omega = voteIn(rule.digits - rule.omega);
+    this.#equal = (rule.guard ?? 0) > 0 ? voteIn(rule.guard ?? 0) / 2n : 0n;
     this.#keeps = contest.options.map(() => this.#vote);
     this.#trie = trieOf(rankings, []);
     this.#valid = rankings.weights.reduce((sum, papers) => sum + BigInt(papers), 0n) * this.#vote;
@@ -60,36 +65,59 @@ class MeekCount {
     return this.#contest.seats <= this.#roll.elected.length;
   }
 
-  /** B.2. @returns whether somebody was elected */
-  settleKeepValues(): boolean {
+  /** B.2. @returns that somebody was elected, or who is sure to lose: nobody, perhaps */
+  settleKeepValues(): 'elected' | readonly number[] {
     this.#stage += 1;
     for (let rounds = 1; ; rounds += 1) {
       const before = this.#surplus;
       this.#handOut();
-      const q = this.#quota;
-      const reached = this.#roll.continuing.filter((place) => this.#roll.totalOf(place) >= q);
-      this.#surplus = this.#surplusOver(q, reached);
+      const reached = this.#roll.continuing.filter((place) => this.#reaches(place));
+      this.#surplus = this.#surplusWith(reached);
+      const sure = reached.length === 0 ? this.#sureLosers() : [];
       const still = rounds > 1 && this.#surplus >= before;
-      if (reached.length > 0 || this.#surplus < this.#omega || still) {
+      if (reached.length + sure.length > 0 || this.#surplus < this.#omega || still) {
         this.#sayKept(rounds);
         this.#elect(reached, 'quota');
-        return reached.length > 0;
+        return reached.length > 0 ? 'elected' : sure;
       }
-      // B.2.f
-      for (const { place } of this.#roll.elected)
-        this.#keeps[place] = part(
-          part(this.#keeps[place] ?? 0n, q, this.#vote),
-          this.#vote,
-          this.#roll.totalOf(place),
-        );
+      this.#updateKeepValues();
     }
+  }
+
+  #reaches(place: number): boolean {
+    const over = this.#roll.totalOf(place) - this.#quota;
+    return this.#equal > 0n ? over > this.#equal : over >= 0n;
+  }
+
+  /** B.2.f */
+  #updateKeepValues(): void {
+    for (const { place } of this.#roll.elected) {
+      const kept = part(this.#keeps[place] ?? 0n, this.#quota, this.#vote);
+      this.#keeps[place] = part(kept, this.#vote, this.#roll.totalOf(place));
+    }
+  }
+
+  /** The largest set of lowest options that hold less together with the surplus than the next one. */
+  #sureLosers(): readonly number[] {
+    const { continuing, elected } = this.#roll;
+    if (this.#rule.losers !== 'sure') return [];
+    const vacant = this.#contest.seats - elected.length;
+    const totalOf = (place: number | undefined) => this.#roll.totals[place ?? -1] ?? 0n;
+    const rising = continuing.toSorted((a, b) => compare(totalOf(a), totalOf(b)));
+    let together = this.#surplus;
+    let sure = 0;
+    for (let many = 1; many <= rising.length - vacant; many += 1) {
+      together += totalOf(rising[many - 1]);
+      if (many < rising.length && together + this.#equal < totalOf(rising[many])) sure = many;
+    }
+    return rising.slice(0, sure);
   }
 
   /** B.3: whoever is within the surplus of the lowest is equal to it. */
   *lowest(): Asking<number> {
     const { continuing } = this.#roll;
     const totals = continuing.map((place) => this.#roll.totalOf(place));
-    const most = extreme(totals, 'fewest') + this.#surplus;
+    const most = extreme(totals, 'fewest') + this.#surplus + this.#equal;
     const tied = continuing.filter((place) => this.#roll.totalOf(place) <= most);
     const [first] = tied;
     if (tied.length === 1 && first !== undefined) return first;
@@ -143,13 +171,13 @@ class MeekCount {
       this.#roll.totals[place] = v;
       sum += v;
     }
-    this.#quota = sum / BigInt(this.#contest.seats + 1) + 1n;
+    this.#quota = sum / BigInt(this.#contest.seats + 1) + (this.#equal > 0n ? 0n : 1n);
   }
 
   /** B.2.d */
-  #surplusOver(q: bigint, reached: readonly number[]): bigint {
+  #surplusWith(reached: readonly number[]): bigint {
     const places = [...this.#roll.elected.map(({ place }) => place), ...reached];
-    const s = places.reduce((sum, place) => sum + this.#roll.totalOf(place) - q, 0n);
+    const s = places.reduce((sum, place) => sum + this.#roll.totalOf(place) - this.#quota, 0n);
     return s > 0n ? s : 0n;
   }
 

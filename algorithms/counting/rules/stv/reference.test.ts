@@ -101,6 +101,13 @@ test('WIGM: 8 reference counts, stage by stage', { skip }, (t) => {
   t.diagnostic(`${all.length} counts, ${stages} stages`);
 });
 
+/** The round in which an option is first called defeated. */
+function roundOf(lines: readonly ReferenceLine[], option: string): number {
+  const isOut = ({ options }: ReferenceLine) =>
+    options.some(({ name, state }) => name === option && state === 'D');
+  return Number(lines.find((line) => line.action === 'defeat' && isOut(line))?.round);
+}
+
 type Option = ReferenceLine['options'][number];
 
 function checkMeek(rule: Rule, digits: number, name: string, text: string): number {
@@ -128,8 +135,16 @@ function checkMeek(rule: Rule, digits: number, name: string, text: string): numb
   }
   const elected = names(steps, 'option-elected');
   assert.deepEqual(new Set(elected), new Set(newly(lines, 'end', 'E')), name);
-  const out = names(steps, 'keeps-nothing');
-  assert.deepEqual(newly(lines, 'defeat', 'D').slice(0, out.length), out, name);
+  const rounds = new Map(
+    newly(lines, 'defeat', 'D').map((option) => [option, roundOf(lines, option)]),
+  );
+  for (const step of steps) {
+    if (step.code !== 'keeps-nothing') continue;
+    assert.equal(rounds.get(step.option), step.stage, `${name}: ${step.option}`);
+    rounds.delete(step.option);
+  }
+  // Whoever is left when all seats are filled is written off there, and just stays on in ours.
+  for (const round of rounds.values()) assert.equal(round, stages.at(-1)?.stage, name);
   return stages.length;
 }
 
@@ -138,6 +153,15 @@ test('Meek: 8 reference counts, stage by stage', { skip }, (t) => {
   const rule: Rule = { rule: 'stv-meek', digits: 9, omega: 6 };
   let stages = 0;
   for (const { name, text } of all) stages += checkMeek(rule, 9, name, text);
+  assert.equal(all.length, 8);
+  t.diagnostic(`${all.length} counts, ${stages} stages`);
+});
+
+test('Meek with 18 shown decimals: 8 reference counts, stage by stage', { skip }, (t) => {
+  const all = files('meek-o9-guarded-p18-g9-d18');
+  const rule: Rule = { rule: 'stv-meek', digits: 27, omega: 9, guard: 9, losers: 'sure' };
+  let stages = 0;
+  for (const { name, text } of all) stages += checkMeek(rule, 18, name, text);
   assert.equal(all.length, 8);
   t.diagnostic(`${all.length} counts, ${stages} stages`);
 });
