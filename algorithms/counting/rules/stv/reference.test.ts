@@ -15,8 +15,9 @@ function trace(rule: Rule, { box, seats, tieOrder }: Blt): readonly Step[] {
   const steps: Step[] = [];
   const contest = { options: box.options, seats, lots: tieOrder.toReversed() };
   const method = methodOf(rule);
-  const { valid } = sortBox(box, method.reader(rule, box));
-  const counting = method.count(rule, valid, contest, (step) => steps.push(step));
+  const piles = sortBox(box, method.reader(rule, box));
+  const say = (step: Step) => steps.push(step);
+  const counting = method.count(rule, piles.valid, contest, say, piles);
   let next = counting.next();
   while (next.done !== true) {
     const { between } = next.value;
