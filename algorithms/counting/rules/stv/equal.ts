@@ -12,18 +12,15 @@ export interface LookedBack {
  * Of equal options, those with most (or fewest) votes at the last stage before at which they
  * differed; of those still equal there, the same at the last stage before that; and so on.
  * @param history totals by place at the end of each stage, the present one last
- * @param skip stages that hung on an order nobody needed to decide: no look past them is possible
  */
 export function lookBack(
   tied: readonly number[],
   history: readonly (readonly bigint[])[],
   pick: 'most' | 'fewest',
-  skip: readonly boolean[],
 ): LookedBack {
   let left = tied;
   let at: number | null = null;
   for (let stage = history.length - 2; stage >= 0 && left.length > 1; stage -= 1) {
-    if (skip[stage] === true) break;
     const totals = history[stage] ?? [];
     const best = extreme(
       left.map((place) => totals[place] ?? 0n),
@@ -49,6 +46,7 @@ export function extreme(numbers: readonly bigint[], pick: 'most' | 'fewest'): bi
  * all they hold together is less than anybody else holds, lifts nobody else to the quota, and enough
  * others are left. Then the papers lie as they lie whoever went first: a paper goes to the first
  * option on it that is left, at the value it had. The smallest such set with all of `tied`, or null.
+ * What an order changes is the totals on the way; `sameOnTheWay` says whether that can matter later.
  * @param totals by place @param open places still in the count @param quota null where none is awaited
  */
 export function sureToGo(
@@ -70,4 +68,20 @@ export function sureToGo(
       return new Set(rising.slice(0, at + 1));
   }
   return null;
+}
+
+/**
+ * Whether, once all that are sure to go are gone, no look back can find an order among the rest that
+ * hung on who went first: two that hold the same in the end either differed there or gained nothing.
+ * @param gains votes by place that go from the sure ones to the rest @param rest places that stay
+ */
+export function sameOnTheWay(
+  totals: readonly bigint[],
+  gains: readonly bigint[],
+  rest: readonly number[],
+): boolean {
+  const ends = new Map<bigint, number>();
+  const end = (place: number) => (totals[place] ?? 0n) + (gains[place] ?? 0n);
+  for (const place of rest) ends.set(end(place), (ends.get(end(place)) ?? 0) + 1);
+  return rest.every((place) => gains[place] === 0n || ends.get(end(place)) === 1);
 }

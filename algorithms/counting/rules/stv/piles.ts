@@ -71,31 +71,47 @@ export class Piles {
     );
   }
 
-  /**
-   * Puts a paper on the pile of the first open option from `at` on. Where equal options are both
-   * open the paper says no more, and stays with nobody.
-   */
-  #move(paper: number, at: number, open: readonly boolean[], moved: Moved): void {
-    const { places, tiers, starts, weights } = this.#rankings;
-    const end = starts[paper + 1] ?? 0;
-    let found = -1;
-    let tier = 0;
-    for (let here = at; here < end; here += 1) {
-      if (found >= 0 && tiers[here] !== tier) break;
-      if (open[places[here] ?? 0] !== true) continue;
-      if (found >= 0) {
-        found = -1;
-        break;
+  /** What each option would get if all of these went, in units by place; nothing is moved. */
+  gains(going: Iterable<number>, open: readonly boolean[]): readonly bigint[] {
+    const gains = open.map(() => 0n);
+    for (const from of going)
+      for (let paper = this.#first[from] ?? -1; paper >= 0; paper = this.#next[paper] ?? -1) {
+        const found = this.#find(paper, (this.#at[paper] ?? 0) + 1, open);
+        const to = found < 0 ? -1 : (this.#rankings.places[found] ?? -1);
+        const votes = BigInt(this.#rankings.weights[paper] ?? 0);
+        if (to >= 0) gains[to] = (gains[to] ?? 0n) + votes * this.#valueOf(paper);
       }
-      found = here;
-      tier = tiers[here] ?? 0;
-    }
-    const to = found < 0 ? -1 : (places[found] ?? -1);
-    moved.add(to, this.#worth[paper] ?? 0, weights[paper] ?? 0);
+    return gains;
+  }
+
+  #valueOf(paper: number): bigint {
+    return this.#values[this.#worth[paper] ?? 0] ?? 0n;
+  }
+
+  /** Puts a paper on the pile of the first open option from `at` on. */
+  #move(paper: number, at: number, open: readonly boolean[], moved: Moved): void {
+    const found = this.#find(paper, at, open);
+    const to = found < 0 ? -1 : (this.#rankings.places[found] ?? -1);
+    moved.add(to, this.#worth[paper] ?? 0, this.#rankings.weights[paper] ?? 0);
     if (to < 0) return;
     this.#at[paper] = found;
     this.#next[paper] = this.#first[to] ?? -1;
     this.#first[to] = paper;
+  }
+
+  /**
+   * Where on a ranking the first open option from `at` on stands, or -1. Where equal options are both
+   * open the paper says no more, and goes to nobody.
+   */
+  #find(paper: number, at: number, open: readonly boolean[]): number {
+    const { places, tiers, starts } = this.#rankings;
+    const end = starts[paper + 1] ?? 0;
+    let found = at;
+    while (found < end && open[places[found] ?? 0] !== true) found += 1;
+    if (found >= end) return -1;
+    for (let here = found + 1; here < end && tiers[here] === tiers[found]; here += 1)
+      if (open[places[here] ?? 0] === true) return -1;
+    return found;
   }
 
   #indexOf(value: bigint): number {

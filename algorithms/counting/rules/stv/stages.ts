@@ -1,7 +1,7 @@
 import type { Rankings } from '../../ballots/rankings.ts';
 import type { Contest, Say } from '../../method.ts';
 import type { Outcome, TieAnswer, TieQuestion } from '../../ties/tie.ts';
-import { extreme, lookBack, sureToGo } from './equal.ts';
+import { extreme, lookBack, sameOnTheWay, sureToGo } from './equal.ts';
 import { type Parcel, Piles } from './piles.ts';
 import { Roll } from './roll.ts';
 import type { MovedPapers, RankedRuleName, StageTotals } from './steps.ts';
@@ -30,9 +30,8 @@ export class Stages {
   readonly #contest: Contest;
   readonly #say: Say;
   readonly #history: (readonly bigint[])[] = [];
-  /** Whether a stage fell in the midst of exclusions whose order nobody needed to decide. */
-  readonly #loose: boolean[] = [];
-  readonly #sure = new Set<number>();
+  /** Options that will go one after the other, in an order that makes no difference. */
+  #sure: ReadonlySet<number> = new Set();
   readonly #equals: boolean;
   #nonTransferable = 0n;
   #rounding = 0n;
@@ -87,7 +86,6 @@ export class Stages {
     const parcels = this.piles.transfer(place, this.roll.open, (value) => value);
     this.roll.totals[place] = 0n;
     this.credit(parcels);
-    this.#sure.delete(place);
     this.#say({
       code: 'option-excluded',
       option: this.roll.nameOf(place),
@@ -119,7 +117,7 @@ export class Stages {
   byEarlierStage(tied: readonly number[], why: 'surplus' | 'out'): readonly number[] {
     if (tied.length < 2 || !this.#rule.earlier) return tied;
     const pick = why === 'surplus' ? 'most' : 'fewest';
-    const { left, at } = lookBack(tied, this.#history, pick, this.#loose);
+    const { left, at } = lookBack(tied, this.#history, pick);
     const [first] = left;
     if (at === null || first === undefined) return left;
     const between = this.names(tied);
@@ -134,13 +132,19 @@ export class Stages {
    * equal: who gets such a paper hangs on who of them is still there.
    */
   #anyOrder(left: readonly number[], quota: bigint | null): TieAnswer | null {
-    if (this.#equals) return null;
-    const { totals, continuing } = this.roll;
-    const sure = sureToGo(left, totals, continuing, this.vacant, quota);
     const names = this.names(left);
     const { lots = [] } = this.#contest;
-    if (sure === null || names.every((name) => lots.includes(name))) return null;
-    for (const place of sure) this.#sure.add(place);
+    if (this.#equals || names.every((name) => lots.includes(name))) return null;
+    if (!left.every((place) => this.#sure.has(place))) {
+      const { totals, continuing, open } = this.roll;
+      const sure = sureToGo(left, totals, continuing, this.vacant, quota);
+      if (sure === null) return null;
+      const rest = continuing.filter((place) => !sure.has(place));
+      const without = open.map((each, place) => each && !sure.has(place));
+      if (this.#rule.earlier && !sameOnTheWay(totals, this.piles.gains(sure, without), rest))
+        return null;
+      this.#sure = sure;
+    }
     return { first: names[0] ?? '', by: 'paper-order' };
   }
 
@@ -167,7 +171,6 @@ export class Stages {
     const { options, excluded, totals } = this.roll;
     this.#rounding += lost;
     this.#history.push([...totals]);
-    this.#loose.push(this.#sure.size > 0);
     const gone = new Set(excluded.map(({ place }) => place));
     return {
       stage: this.stage,

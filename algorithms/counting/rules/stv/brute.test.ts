@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { boxOf } from '../../ballots/box.ts';
+import { sortBox } from '../../ballots/sort-box.ts';
+import { methodOf, type Rule } from '../../rule.ts';
+import { bruteRunoff, bruteScottish, type Paper } from '../../testing/stv-brute.ts';
+import { allOutcomes } from '../../ties/settle.ts';
+
+const options = ['a', 'b', 'c', 'd', 'e'];
+
+/** Few papers over five options: equal ones abound. */
+const boxes: fc.Arbitrary<readonly Paper[]> = fc.array(
+  fc.shuffledSubarray(options, { minLength: 1 }),
+  { minLength: 1, maxLength: 12 },
+);
+
+function outcomes(rule: Rule, papers: readonly Paper[], seats: number): ReadonlySet<string> {
+  const ballots = papers.map((paper, row) => ({
+    code: String(row),
+    choices: Object.fromEntries(paper.map((option, at) => [option, at + 1])),
+  }));
+  const box = boxOf(ballots, options);
+  const method = methodOf(rule);
+  const piles = sortBox(box, method.reader(rule, box));
+  const contest = { options, seats };
+  const found = allOutcomes((say) => method.count(rule, piles.valid, contest, say, piles), 20_000);
+  assert.ok(found !== null);
+  return found;
+}
+
+const runs = { numRuns: 400 };
+
+test('instant runoff: the same winners as paper by paper, with every order of equal ones', () => {
+  fc.assert(
+    fc.property(boxes, fc.boolean(), (papers, earlier) => {
+      const ties = earlier ? 'earlier-round' : 'lot';
+      const rule: Rule = { rule: 'irv', overvote: 'exhaust', skipped: null, ties };
+      assert.deepEqual(outcomes(rule, papers, 1), bruteRunoff(papers, options, earlier));
+    }),
+    runs,
+  );
+});
+
+test('Scottish STV: the same winners as paper by paper in fractions, with every order', () => {
+  fc.assert(
+    fc.property(boxes, fc.integer({ min: 1, max: 3 }), (papers, seats) => {
+      const rule: Rule = { rule: 'stv-scottish' };
+      assert.deepEqual(outcomes(rule, papers, seats), bruteScottish(papers, options, seats));
+    }),
+    runs,
+  );
+});
