@@ -42,28 +42,24 @@ export function extreme(numbers: readonly bigint[], pick: 'most' | 'fewest'): bi
 }
 
 /**
- * The options sure to go out one after the other before anything else happens, in whatever order:
- * all they hold together is less than anybody else holds, lifts nobody else to the quota, and enough
- * others are left. Then the papers lie as they lie whoever went first: a paper goes to the first
- * option on it that is left, at the value it had. The smallest such set with all of `tied`, or null.
- * What an order changes is the totals on the way; `sameOnTheWay` says whether that can matter later.
- * @param totals by place @param open places still in the count @param quota null where none is awaited
+ * The options sure to go out one after the other, in whatever order: all they hold together is less
+ * than anybody else holds, and enough others are left. Then the papers lie as they lie whoever went
+ * first: a paper goes to the first option on it that is left, at the value it had. The smallest such set
+ * with all of `tied`, or null.
+ * @param totals by place @param open places still in the count
  */
 export function sureToGo(
   tied: readonly number[],
   totals: readonly bigint[],
   open: readonly number[],
   vacancies: number,
-  quota: bigint | null,
 ): ReadonlySet<number> | null {
   const rising = open.toSorted((a, b) => compare(totals[a] ?? 0n, totals[b] ?? 0n));
-  const highest = totals[rising.at(-1) ?? 0] ?? 0n;
   let together = 0n;
   for (const [at, place] of rising.entries()) {
     together += totals[place] ?? 0n;
     const next = rising[at + 1];
     if (next === undefined || rising.length - at - 1 < vacancies) return null;
-    if (quota !== null && highest + together >= quota) return null;
     if (at + 1 >= tied.length && together < (totals[next] ?? 0n))
       return new Set(rising.slice(0, at + 1));
   }
@@ -71,9 +67,21 @@ export function sureToGo(
 }
 
 /**
+ * Whether nothing but exclusions happens on the way: nobody is lifted to the quota.
+ * @param gains votes by place that go from the sure ones to the rest @param rest places that stay
+ */
+export function belowQuota(
+  totals: readonly bigint[],
+  gains: readonly bigint[],
+  rest: readonly number[],
+  quota: bigint,
+): boolean {
+  return rest.every((place) => (totals[place] ?? 0n) + (gains[place] ?? 0n) < quota);
+}
+
+/**
  * Whether, once all that are sure to go are gone, no look back can find an order among the rest that
  * hung on who went first: two that hold the same in the end either differed there or gained nothing.
- * @param gains votes by place that go from the sure ones to the rest @param rest places that stay
  */
 export function sameOnTheWay(
   totals: readonly bigint[],

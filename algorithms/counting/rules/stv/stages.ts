@@ -1,7 +1,7 @@
 import type { Rankings } from '../../ballots/rankings.ts';
 import type { Contest, Say } from '../../method.ts';
 import type { Outcome, TieAnswer, TieQuestion } from '../../ties/tie.ts';
-import { extreme, lookBack, sameOnTheWay, sureToGo } from './equal.ts';
+import { belowQuota, extreme, lookBack, sameOnTheWay, sureToGo } from './equal.ts';
 import { type Parcel, Piles } from './piles.ts';
 import { Roll } from './roll.ts';
 import type { MovedPapers, RankedRuleName, StageTotals } from './steps.ts';
@@ -136,16 +136,22 @@ export class Stages {
     const { lots = [] } = this.#contest;
     if (this.#equals || names.every((name) => lots.includes(name))) return null;
     if (!left.every((place) => this.#sure.has(place))) {
-      const { totals, continuing, open } = this.roll;
-      const sure = sureToGo(left, totals, continuing, this.vacant, quota);
+      const sure = this.#sureWith(left, quota);
       if (sure === null) return null;
-      const rest = continuing.filter((place) => !sure.has(place));
-      const without = open.map((each, place) => each && !sure.has(place));
-      if (this.#rule.earlier && !sameOnTheWay(totals, this.piles.gains(sure, without), rest))
-        return null;
       this.#sure = sure;
     }
     return { first: names[0] ?? '', by: 'paper-order' };
+  }
+
+  #sureWith(left: readonly number[], quota: bigint | null): ReadonlySet<number> | null {
+    const { totals, continuing, open } = this.roll;
+    const sure = sureToGo(left, totals, continuing, this.vacant);
+    if (sure === null) return null;
+    const rest = continuing.filter((place) => !sure.has(place));
+    const without = open.map((each, place) => each && !sure.has(place));
+    const gains = this.piles.gains(sure, without);
+    if (quota !== null && !belowQuota(totals, gains, rest, quota)) return null;
+    return this.#rule.earlier && !sameOnTheWay(totals, gains, rest) ? null : sure;
   }
 
   question(left: readonly number[], why: 'win' | 'out'): TieQuestion {
