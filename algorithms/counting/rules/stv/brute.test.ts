@@ -10,10 +10,26 @@ import { allOutcomes } from '../../ties/settle.ts';
 const options = ['a', 'b', 'c', 'd', 'e'];
 
 /** Few papers over five options: equal ones abound. */
-const boxes: fc.Arbitrary<readonly Paper[]> = fc.array(
+const few: fc.Arbitrary<readonly Paper[]> = fc.array(
   fc.shuffledSubarray(options, { minLength: 1 }),
   { minLength: 1, maxLength: 12 },
 );
+
+/** Two or three well ahead and nearly equal, the others sure to go and to lift them on the way. */
+const ahead: fc.Arbitrary<readonly Paper[]> = fc
+  .tuple(
+    fc.array(fc.integer({ min: 4, max: 6 }), { minLength: 2, maxLength: 3 }),
+    fc.array(fc.shuffledSubarray(options, { minLength: 2 }), { minLength: 2, maxLength: 4 }),
+  )
+  .map(([many, others]) => {
+    const leaders = options.slice(0, many.length);
+    const lift = others.map((paper) => paper.toSorted((a, b) => Number(b > 'c') - Number(a > 'c')));
+    return [
+      ...many.flatMap((n, at) => Array.from({ length: n }, () => leaders.slice(at, at + 1))),
+      ...lift,
+    ];
+  });
+const boxes = fc.oneof(few, ahead);
 
 function outcomes(rule: Rule, papers: readonly Paper[], seats: number): ReadonlySet<string> {
   const ballots = papers.map((paper, row) => ({
