@@ -23,7 +23,13 @@ export type { PhragmenRule } from './rules/phragmen.ts';
 export type { Payer, Payers, ProportionalStep, Purse } from './rules/proportional/steps.ts';
 export type { SchulzeRule } from './rules/schulze.ts';
 export type { ScoreRule } from './rules/score.ts';
-export type { RankedDetail, RankedStep } from './rules/stv/steps.ts';
+export type {
+  MeekStep,
+  MovedPapers,
+  RankedDetail,
+  RankedStep,
+  StageTotals,
+} from './rules/stv/steps.ts';
 export type { StvMeekRule } from './rules/stv-meek.ts';
 export type { StvScottishRule } from './rules/stv-scottish.ts';
 export type { StvWigmRule } from './rules/stv-wigm.ts';

@@ -34,6 +34,7 @@ export function marksOf(rule: BallotRule, options: number): Marks {
     case 'schulze':
       return { kind: 'ranks', alike: true };
     case 'irv':
+    case 'stv-meek':
     case 'stv-scottish':
       return { kind: 'ranks', alike: false };
   }

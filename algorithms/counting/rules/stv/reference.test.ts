@@ -49,8 +49,12 @@ function newly(lines: readonly ReferenceLine[], action: string, states: string):
   return seen;
 }
 
-function names(steps: readonly Step[], code: Step['code']): string[] {
-  return steps.flatMap((step) => (step.code === code && 'option' in step ? [step.option] : []));
+type Named = 'option-elected' | 'option-excluded' | 'keeps-nothing';
+
+function names(steps: readonly Step[], code: Named): string[] {
+  return steps
+    .filter((step): step is Extract<Step, { code: Named }> => step.code === code)
+    .map(({ option }) => option);
 }
 
 /** A surplus of nothing is a round of the reference and none of ours: nothing moves. */
