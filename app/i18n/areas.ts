@@ -15,6 +15,7 @@ export const AREAS = [
   'seats',
   'deliberation',
   'ballot',
+  'count',
   'decision',
   'response',
   'follow-up',

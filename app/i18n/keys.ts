@@ -2,6 +2,7 @@ import type { Area } from './areas.ts';
 import type access from './messages/en/access.json';
 import type ballot from './messages/en/ballot.json';
 import type commission from './messages/en/commission.json';
+import type count from './messages/en/count.json';
 import type decision from './messages/en/decision.json';
 import type deliberation from './messages/en/deliberation.json';
 import type desk from './messages/en/desk.json';
@@ -41,6 +42,7 @@ interface English {
   readonly gathering: typeof gathering;
   readonly seats: typeof seats;
   readonly deliberation: typeof deliberation;
+  readonly count: typeof count;
   readonly decision: typeof decision;
   readonly response: typeof response;
   readonly 'follow-up': typeof followUp;
