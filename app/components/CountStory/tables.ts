@@ -1,0 +1,144 @@
+import type { Amount, Count, Standing, Step } from '@commonlot/counting';
+import { chosen, markOf, metricOf } from './result.ts';
+import type { Speaker } from './speaker.ts';
+import type { Beside, Table } from './story.ts';
+
+/** Stages to a table, so that it fits on a sheet. */
+const WIDE = 8;
+
+type Figures = readonly (readonly [label: string, figure: string])[];
+
+/** Every option with all its figures, best first. */
+export function resultTable(count: Count, beside: Beside, say: Speaker): Table {
+  const won = new Set(chosen(count, beside));
+  const rows = count.standings.map((standing) => ({
+    standing,
+    figures: figuresOf(standing, count, say),
+  }));
+  const labels = (rows[0]?.figures ?? []).map(([label]) => label);
+  return {
+    caption: say.t('count.section.result'),
+    columns: [
+      { label: say.t('count.table.option'), figures: false },
+      ...labels.map((label) => ({ label, figures: true })),
+      { label: say.t('count.table.result'), figures: false },
+    ],
+    rows: rows.map(({ standing, figures }) => ({
+      key: standing.option,
+      cells: [
+        say.name(standing.option),
+        ...figures.map(([, figure]) => figure),
+        markOf(standing, count, beside, say),
+      ],
+      strong: won.has(standing.option),
+    })),
+  };
+}
+
+function figuresOf(standing: Standing, { ballots: { valid } }: Count, say: Speaker): Figures {
+  const { detail, total } = standing;
+  const { t, number, percent, amount } = say;
+  const { unit } = metricOf(standing);
+  const share = (votes: number) => [t('count.table.share'), percent(votes, valid)] as const;
+  switch (detail.rule) {
+    case 'approval':
+      return [[t('count.table.votes'), amount(total)], share(detail.ballots)];
+    case 'dots':
+      return [
+        [t('count.table.dots'), amount(total)],
+        [t('count.table.support'), number(detail.ballots)],
+        share(detail.ballots),
+      ];
+    case 'score':
+      return [
+        [t('count.table.points'), amount(total)],
+        [t('count.table.median'), detail.median === null ? '–' : number(detail.median)],
+      ];
+    case 'threshold':
+      return [
+        [t('count.table.for'), number(detail.for)],
+        [t('count.table.against'), number(detail.against)],
+        [t('count.table.abstain'), number(detail.abstain)],
+        [t('count.table.base'), number(detail.base)],
+        [t('count.table.percent'), percent(detail.for, detail.base)],
+        [t('count.table.needed'), number(detail.needed)],
+      ];
+    case 'irv':
+    case 'stv-scottish':
+    case 'stv-wigm':
+    case 'stv-meek':
+      return [
+        [t('count.table.first'), number(detail.firstPreferences)],
+        [t('count.table.last'), amount(total)],
+        [t('count.table.stage'), detail.stage === null ? '–' : number(detail.stage)],
+      ];
+    case 'phragmen':
+    case 'equal-shares':
+      return [
+        [t(`count.table.${unit}`), number(detail.ballots)],
+        share(detail.ballots),
+        [t('count.table.came-in'), detail.round === null ? '–' : number(detail.round)],
+      ];
+    case 'greedy':
+      return [[t('count.table.votes'), number(detail.ballots)], share(detail.ballots)];
+  }
+}
+
+type Staged = Extract<Step, { readonly totals: readonly unknown[] }>;
+
+/** Steps after which every option's votes are stated. */
+export function stagesOf(trace: readonly Step[]): readonly Staged[] {
+  return trace.filter((step): step is Staged => 'totals' in step);
+}
+
+/** Totals of every option over the stages; they add up to the valid ballots in each. */
+export function stageTables(trace: readonly Step[], say: Speaker): readonly Table[] {
+  const stages = stagesOf(trace);
+  const options = [...new Set(stages.flatMap(({ totals }) => totals.map(({ option }) => option)))];
+  const tables: Table[] = [];
+  for (let from = 0; from < stages.length; from += WIDE) {
+    const part = stages.slice(from, from + WIDE);
+    const row = (key: string, label: string, cell: (stage: Staged) => Amount | null) => {
+      const cells = part.map((stage) => {
+        const amount = cell(stage);
+        return amount === null ? '–' : say.amount(amount);
+      });
+      return { key, cells: [label, ...cells], strong: false };
+    };
+    tables.push({
+      caption: captionOf(stages.length, part, say),
+      columns: [
+        { label: say.t('count.table.option'), figures: false },
+        ...part.map(({ stage }) => ({
+          label: say.t('count.section.stage', { stage }),
+          figures: true,
+        })),
+      ],
+      rows: [
+        ...options.map((option) =>
+          row(option, say.name(option), ({ totals }) => {
+            return totals.find((one) => one.option === option)?.total ?? null;
+          }),
+        ),
+        row(
+          'non-transferable',
+          say.t('count.table.non-transferable'),
+          (one) => one.nonTransferable,
+        ),
+        ...(part.some((one) => 'rounding' in one)
+          ? [
+              row('rounding', say.t('count.table.rounding'), (one) =>
+                'rounding' in one ? one.rounding : null,
+              ),
+            ]
+          : []),
+      ],
+    });
+  }
+  return tables;
+}
+
+function captionOf(all: number, part: readonly Staged[], { t }: Speaker): string {
+  const [from = 1, to = 1] = [part[0]?.stage, part.at(-1)?.stage];
+  return all > WIDE ? t('count.section.stages-part', { from, to }) : t('count.section.stages');
+}
