@@ -50,50 +50,50 @@ function opensStage(step: Step): boolean {
   return 'totals' in step || step.code === 'load-shared' || step.code === 'share-bought';
 }
 
+const KINDS: Readonly<Partial<Record<Step['code'], Kind>>> = {
+  'rule-stated': 'begin',
+  'ballots-sorted': 'begin',
+  'quorum-met': 'begin',
+  'quorum-missed': 'begin',
+  'option-counted': 'count',
+  'option-passed': 'count',
+  'option-failed': 'count',
+  'casting-vote': 'count',
+  'option-funded': 'count',
+  'option-too-dear': 'count',
+  'seat-won': 'places',
+  'seats-unfilled': 'places',
+  tied: 'places',
+  'budget-spent': 'places',
+  'budget-stopped': 'places',
+};
+
+/** Where a step belongs; what has no place of its own stays where the count is. */
 function kindOf(step: Step, now: Kind): Kind {
-  switch (step.code) {
-    case 'rule-stated':
-    case 'ballots-sorted':
-    case 'quorum-met':
-    case 'quorum-missed':
-      return 'begin';
-    case 'option-counted':
-    case 'option-passed':
-    case 'option-failed':
-    case 'casting-vote':
-    case 'option-funded':
-    case 'option-too-dear':
-      return 'count';
-    case 'seat-won':
-    case 'seats-unfilled':
-    case 'tied':
-    case 'budget-spent':
-    case 'budget-stopped':
-      return 'places';
-    case 'tie-settled':
-      return now === 'stage' ? 'stage' : 'places';
-    default:
-      return opensStage(step) || now === 'stage' ? 'stage' : now === 'places' ? 'count' : now;
-  }
+  const own = KINDS[step.code];
+  if (own !== undefined) return own;
+  if (opensStage(step) || now === 'stage') return 'stage';
+  return step.code === 'tie-settled' ? 'places' : now;
 }
 
-function titleOf({ kind, steps }: Group, stage: number, { t, name }: Speaker): string {
-  if (kind !== 'stage') return t(`count.section.${kind}`);
+function titleOf({ kind, steps }: Group, stage: number, say: Speaker): string {
+  if (kind !== 'stage') return say.t(`count.section.${kind}`);
   const [opening] = steps;
-  switch (opening?.code) {
-    case 'first-preferences':
-    case 'keep-values-found':
-      return t('count.section.step', { stage, what: t(`count.title.${opening.code}`) });
-    case 'surplus-transferred':
-    case 'option-excluded':
-    case 'load-shared':
-    case 'share-bought': {
-      const what = t(`count.title.${opening.code}`, { option: name(opening.option) });
-      return t('count.section.step', { stage, what });
-    }
-    default:
-      return t('count.section.stage', { stage });
-  }
+  const what = opening === undefined ? '' : whatHappens(opening, say);
+  return say.t(what === '' ? 'count.section.stage' : 'count.section.step', { stage, what });
+}
+
+function whatHappens(step: Step, { t, name }: Speaker): string {
+  if (step.code === 'first-preferences' || step.code === 'keep-values-found')
+    return t(`count.title.${step.code}`);
+  if (
+    step.code === 'surplus-transferred' ||
+    step.code === 'option-excluded' ||
+    step.code === 'load-shared' ||
+    step.code === 'share-bought'
+  )
+    return t(`count.title.${step.code}`, { option: name(step.option) });
+  return '';
 }
 
 /** The options as they were counted one after the other. */

@@ -20,6 +20,8 @@ export const deskDayRoutes: RouteConfigEntry[] = [
   route(`${AT}/deliberation/dots`, `${IN}/deliberation/dots.tsx`),
   route(`${AT}/deliberation/proposals`, `${IN}/deliberation/proposals.tsx`),
   route(`${AT}/decision`, `${IN}/decision/decision.tsx`),
+  route(`${AT}/count/:ballot`, `${IN}/ballot/count.tsx`),
+  route(`${AT}/count/:ballot/tally-sheet`, `${IN}/ballot/tally-sheet.ts`),
   route(`${AT}/paper/:ballot`, `${IN}/decision/paper.tsx`),
   route(`${AT}/response`, `${IN}/response/response.tsx`),
   route(`${AT}/response/:proposal`, `${IN}/response/answer.tsx`),

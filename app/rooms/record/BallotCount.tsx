@@ -1,5 +1,6 @@
 import { marksOf } from '@commonlot/stages';
 import type { ReactNode } from 'react';
+import { LinkButton } from '../../components/Button/Button.tsx';
 import { DataTable } from '../../components/DataTable/DataTable.tsx';
 import { Figure } from '../../components/Figure/Figure.tsx';
 import { Link } from '../../components/Link/Link.tsx';
@@ -10,7 +11,7 @@ type Ballot = Awaited<ReturnType<typeof loadBallots>>[number];
 
 /** One ballot: rules as published before it opened, and the count after it closed. */
 export function BallotCount({
-  ballot: { which, status, question, rules, box, tied, lots, rows },
+  ballot: { which, ballot, status, question, rules, box, tied, lots, rows },
   slug,
 }: {
   readonly ballot: Ballot;
@@ -40,6 +41,13 @@ export function BallotCount({
       ) : null}
       {tied > 0 ? <p>{t(lots > 0 ? 'record.tied.lots' : 'record.tied.all', { tied })}</p> : null}
       <CountTable question={question} rows={rows} />
+      {box ? (
+        <p>
+          <LinkButton to={`/record/${slug}/ballots/${ballot}`} weight="quiet">
+            {t('count.link')}
+          </LinkButton>
+        </p>
+      ) : null}
       {box ? (
         <p>
           <Link to={`/record/${slug}/documents/${box.papers}`}>{t('record.papers')}</Link>

@@ -17,6 +17,7 @@ export async function loadBallots({ state, store, id, local }: AtRecord) {
     return [
       {
         which,
+        ballot: paper.ballot,
         status,
         question: local(paper.question),
         rules: paper.rules,

@@ -8,6 +8,7 @@ export const recordRoutes: RouteConfigEntry[] = [
   route('record/:assembly/themes', 'rooms/record/themes.tsx'),
   route('record/:assembly/proposals', 'rooms/record/proposals.tsx'),
   route('record/:assembly/ballots', 'rooms/record/ballots.tsx'),
+  route('record/:assembly/ballots/:ballot', 'rooms/record/result.tsx'),
   route('record/:assembly/entries', 'rooms/record/entries.tsx'),
   route('record/:assembly/entries/:seq', 'rooms/record/entry.tsx'),
   route('record/:assembly/documents/:sha256', 'rooms/record/document.ts'),
