@@ -10,7 +10,8 @@ type Paying = Extract<Step, { readonly payers: readonly unknown[] }>;
 /** Where ballots went, or who paid how much: enough to redo the step by hand. */
 export function movedDetails(step: Step, say: Speaker): Details {
   if ('moved' in step) return moved(step, say);
-  return 'payers' in step ? paid(step, say) : [];
+  if ('payers' in step) return paid(step, say);
+  return given(step, say);
 }
 
 function moved(step: Moving, say: Speaker): Details {
@@ -45,4 +46,30 @@ function paid(step: Paying, say: Speaker): Details {
     );
   const title = say.t(step.code === 'load-shared' ? 'count.payers.loads' : 'count.payers.money');
   return lines.length === 0 ? [] : [{ title, lines }];
+}
+
+/** How many ballots gave an option how much. */
+function given(step: Step, say: Speaker): Details {
+  const lines = givenLines(step, say);
+  return lines.length === 0 ? [] : [{ title: say.t('count.details.marks'), lines }];
+}
+
+function givenLines(step: Step, say: Speaker): readonly string[] {
+  const { t, name, amount } = say;
+  const line = (option: string, points: number | string, ballots: number) =>
+    t('count.line.points', { option: name(option), points: amount(points), ballots });
+  if (step.code === 'points-counted')
+    return step.points.map(({ points, ballots }) => line(step.option, points, ballots));
+  if (step.code !== 'marks-counted' && step.code !== 'grades-counted') return [];
+  const marks =
+    step.code === 'marks-counted'
+      ? step.marks
+      : step.tally.map((ballots, mark) => ({ mark, ballots })).filter(({ ballots }) => ballots > 0);
+  const as = step.openAs === null ? 'none' : amount(step.openAs);
+  return [
+    ...marks.map(({ mark, ballots }) => line(step.option, mark, ballots)),
+    ...(step.open > 0
+      ? [t('count.line.open', { option: name(step.option), ballots: step.open, as })]
+      : []),
+  ];
 }

@@ -10,7 +10,12 @@ export function metricOf({ total, detail }: Standing): { amount: Amount; unit: U
     case 'dots':
       return { amount: total, unit: 'dots' };
     case 'score':
+    case 'borda':
       return { amount: total, unit: 'points' };
+    case 'majority-judgment':
+      return { amount: total, unit: 'grade' };
+    case 'schulze':
+      return { amount: total, unit: 'duels' };
     case 'phragmen':
     case 'equal-shares':
     case 'greedy':

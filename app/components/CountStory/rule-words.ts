@@ -1,4 +1,12 @@
-import type { Base, Majority, Quorum, Rule, Share, ThresholdRule } from '@commonlot/counting';
+import type {
+  Base,
+  Majority,
+  MajorityJudgmentRule,
+  Quorum,
+  Rule,
+  Share,
+  ThresholdRule,
+} from '@commonlot/counting';
 import type { Speaker } from './speaker.ts';
 
 /** A rule with its figures in sentences, as a resident reads it before voting. */
@@ -10,13 +18,24 @@ export function ruleWords(rule: Rule, say: Speaker): readonly string[] {
     case 'dots':
       return [t('count.how.dots', { dots: rule.dots, perOption: rule.perOption })];
     case 'score':
-      return [t('count.how.score', { min: rule.min, max: rule.max })];
+      return [
+        t('count.how.score', { min: rule.min, max: rule.max }),
+        ...(rule.open === 'left-out' ? [t('count.open.left-out')] : []),
+      ];
+    case 'majority-judgment':
+      return [t('count.how.majority-judgment', { grades: rule.grades }), openWords(rule, say)];
+    case 'borda':
+      return [t('count.how.borda'), t(`count.how.borda.${rule.variant}`)];
+    case 'schulze':
+      return [t('count.how.schulze')];
     case 'threshold':
       return thresholdWords(rule, say);
     case 'irv':
       return [t('count.how.irv')];
     case 'stv-scottish':
       return [t('count.how.stv-scottish')];
+    case 'stv-meek':
+      return [t('count.how.stv-meek')];
     case 'stv-wigm':
       return [t('count.how.stv-wigm', { digits: rule.digits })];
     case 'phragmen':
@@ -33,6 +52,12 @@ export function ruleWords(rule: Rule, say: Speaker): readonly string[] {
 
 /** No limit but the paper: no ballot paper has more options than this. */
 const ANY = 100;
+
+function openWords({ open }: MajorityJudgmentRule, { t }: Speaker): string {
+  return typeof open === 'object'
+    ? t('count.open.grade', { grade: open.grade })
+    : t(`count.open.${open}`);
+}
 
 function thresholdWords(rule: ThresholdRule, say: Speaker): readonly string[] {
   const { t } = say;

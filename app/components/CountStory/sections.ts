@@ -1,4 +1,4 @@
-import type { Step } from '@commonlot/counting';
+import type { Amount, Step } from '@commonlot/counting';
 import { movedDetails } from './moved.ts';
 import { counted } from './result.ts';
 import type { Speaker } from './speaker.ts';
@@ -21,16 +21,39 @@ export function sectionsOf(trace: readonly Step[], unit: Unit, say: Speaker): re
   return groups(trace).map((group, at) => {
     if (group.kind === 'stage') stage += 1;
     const [opening] = group.steps;
-    const told = group.steps.filter(({ code }) => code !== 'option-counted');
+    const told = group.steps.filter(({ code }) => !DRAWN.has(code) && !LISTED.has(code));
     return {
       key: `${group.kind}-${at}`,
       title: titleOf(group, stage, say),
       stage: group.kind === 'stage',
       sentences: told.map((step) => stepWords(step, say)),
-      details: group.steps.flatMap((step) => movedDetails(step, say)),
+      details: detailsOf(group.steps, say),
       picture: (opening && pictures.get(opening)) ?? countedPicture(group, unit, say),
     };
   });
+}
+
+/** Told by the picture and the figures in it. */
+const DRAWN: ReadonlySet<Step['code']> = new Set([
+  'option-counted',
+  'points-counted',
+  'marks-counted',
+]);
+
+/** Many alike: behind a fold, a line each. */
+const LISTED: ReadonlySet<Step['code']> = new Set(['pair-counted', 'paths-compared']);
+
+/** What can be looked up behind folds; alike ones go together. */
+function detailsOf(steps: readonly Step[], say: Speaker): Section['details'] {
+  const found = new Map<string, string[]>();
+  const add = (title: string, lines: readonly string[]) =>
+    found.set(title, [...(found.get(title) ?? []), ...lines]);
+  for (const step of steps) {
+    for (const { title, lines } of movedDetails(step, say)) add(title, lines);
+    if (step.code === 'pair-counted') add(say.t('count.details.pairs'), [stepWords(step, say)]);
+    if (step.code === 'paths-compared') add(say.t('count.details.paths'), [stepWords(step, say)]);
+  }
+  return [...found].map(([title, lines]) => ({ title, lines }));
 }
 
 function groups(trace: readonly Step[]): readonly Group[] {
@@ -56,6 +79,10 @@ const KINDS: Readonly<Partial<Record<Step['code'], Kind>>> = {
   'quorum-met': 'begin',
   'quorum-missed': 'begin',
   'option-counted': 'count',
+  'points-counted': 'count',
+  'marks-counted': 'count',
+  'grades-counted': 'count',
+  'pair-counted': 'count',
   'option-passed': 'count',
   'option-failed': 'count',
   'casting-vote': 'count',
@@ -98,7 +125,7 @@ function whatHappens(step: Step, { t, name }: Speaker): string {
 
 /** The options as they were counted one after the other. */
 function countedPicture({ kind, steps }: Group, unit: Unit, say: Speaker): Picture | null {
-  const found = steps.flatMap((step) => (step.code === 'option-counted' ? [step] : []));
+  const found = steps.flatMap(countedIn);
   if (kind !== 'count' || found.length === 0) return null;
   return {
     caption: say.t('count.section.count'),
@@ -106,7 +133,7 @@ function countedPicture({ kind, steps }: Group, unit: Unit, say: Speaker): Pictu
     bars: found.map(({ option, total }) => ({
       key: option,
       label: say.name(option),
-      parts: [{ tone: 'civic', amount: roughly(total) }],
+      parts: [{ tone: 'civic', amount: Math.max(0, roughly(total)) }],
       slots: 0,
       value: counted(total, unit, say),
       note: '',
@@ -116,4 +143,11 @@ function countedPicture({ kind, steps }: Group, unit: Unit, say: Speaker): Pictu
     fresh: false,
     rounded: false,
   };
+}
+
+/** An option with its sum, where a step states one. */
+function countedIn(step: Step): readonly { readonly option: string; readonly total: Amount }[] {
+  if (step.code === 'marks-counted') return [{ option: step.option, total: step.sum }];
+  if (step.code === 'grades-counted') return [{ option: step.option, total: step.median }];
+  return step.code === 'option-counted' || step.code === 'points-counted' ? [step] : [];
 }

@@ -1,6 +1,7 @@
 import type { Step } from '@commonlot/counting';
 import { proportionalWords } from './proportional-words.ts';
 import { rankedWords } from './ranked-words.ts';
+import { scoredWords } from './scored-words.ts';
 import type { Speaker } from './speaker.ts';
 import { thresholdWords } from './threshold-words.ts';
 
@@ -14,6 +15,7 @@ export type Words<Code extends Step['code']> = {
 const WORDS: Words<Step['code']> = {
   ...proportionalWords,
   ...rankedWords,
+  ...scoredWords,
   ...thresholdWords,
   'rule-stated': ({ options, seats }, { t }) => t('count.step.rule-stated', { options, seats }),
   'ballots-sorted': ({ cast, valid, blank, invalid }, { t, number }) =>

@@ -8,7 +8,7 @@ import { resultTable, stageTables } from './tables.ts';
 import { verdictOf } from './verdict.ts';
 
 /** What a token in a picture stands for. */
-export type Unit = 'votes' | 'dots' | 'points';
+export type Unit = 'votes' | 'dots' | 'points' | 'grade' | 'duels';
 
 /** Rows of tokens with their exact figures. */
 export interface Picture {

@@ -52,7 +52,24 @@ function figuresOf(standing: Standing, { ballots: { valid } }: Count, say: Speak
     case 'score':
       return [
         [t('count.table.points'), amount(total)],
+        [t('count.table.mean'), detail.mean === null ? '–' : amount(detail.mean)],
         [t('count.table.median'), detail.median === null ? '–' : number(detail.median)],
+      ];
+    case 'borda':
+      return [
+        [t('count.table.points'), amount(total)],
+        [t('count.table.ranked'), number(detail.ranked)],
+      ];
+    case 'majority-judgment':
+      return [
+        [t('count.table.median'), amount(total)],
+        [t('count.table.better'), number(detail.better)],
+        [t('count.table.worse'), number(detail.worse)],
+      ];
+    case 'schulze':
+      return [
+        [t('count.table.beats'), number(detail.beats.length)],
+        [t('count.table.beaten-by'), number(detail.beatenBy.length)],
       ];
     case 'threshold':
       return [

@@ -1,7 +1,7 @@
 import type { BallotState } from '@commonlot/stages';
 import { speakerFor } from '../../components/CountStory/speaker.ts';
 import { type Story, storyOf } from '../../components/CountStory/story.ts';
-import { type ClosedBallot, isClosed, recounted } from '../shared/recount.ts';
+import { type ClosedBallot, isClosed, namesOn, recounted } from '../shared/recount.ts';
 import type { AtRecord } from './at-record.ts';
 import { optionTitles } from './load-ballots.ts';
 
@@ -16,7 +16,7 @@ export interface Told {
 /** Every ballot there is, newest last. */
 export function ballotsIn({ state }: Pick<AtRecord, 'state'>): readonly BallotState[] {
   const { deliberation, decision } = state;
-  return [deliberation.dots, decision.ballot].filter((one) => one !== null);
+  return [deliberation.dots, ...decision.ballots].filter((one) => one !== null);
 }
 
 /** The closed ballot with this id; null when there is none or it is not closed. */
@@ -31,7 +31,8 @@ export async function loadResult(here: AtRecord, found: ClosedBallot): Promise<T
   const again = await recounted(store, id, found);
   if (again === null) return null;
   const titles = await optionTitles(here);
-  const names = new Map([...titles].map(([option, { title }]) => [option, title]));
+  const plain = new Map([...titles].map(([option, { title }]) => [option, title]));
+  const names = namesOn(found.paper, plain, visit.lang);
   const story = storyOf(again.count, again.beside, speakerFor(visit.lang, visit.t, names));
   return {
     question: local(found.paper.question),

@@ -1,10 +1,12 @@
-import { type Ballot, type Count, type CountRefusal, count, type Rule } from '@commonlot/counting';
+import { type Ballot, type Count, type CountRefusal, count } from '@commonlot/counting';
 import type { Result } from '@commonlot/exact';
-import type { BallotPaper, BallotState } from '@commonlot/stages';
+import { type BallotPaper, type BallotState, countingRule } from '@commonlot/stages';
 import { z } from 'zod';
 import type { Beside } from '../../components/CountStory/story.ts';
+import type { PageLanguage } from '../../i18n/languages.ts';
 import type { Store } from '../../server/store/contract.ts';
 import { document } from '../../server/store/documents.ts';
+import { inLanguage } from './in-language.ts';
 
 /** A box that nobody can add to any more. */
 export type ClosedBallot = Extract<BallotState, { readonly status: 'closed' | 'declared' }>;
@@ -36,13 +38,13 @@ export async function recounted(
   assembly: string,
   found: ClosedBallot,
 ): Promise<Recount | null> {
-  const { paper, box } = found;
+  const { box } = found;
   const file = await document(store.db, assembly, box.papers.document);
   if (file?.bytes == null) return null;
   const papers = papersIn(file.bytes);
   const result = found.status === 'declared' ? found.result : null;
   const lots = result?.lots ?? [];
-  const counted = countPapers(paper, papers, lots);
+  const counted = countPapers(found, papers, lots);
   if (!counted.ok) return null;
   const { winners } = counted.value;
   const allGoOn = result === null || lots.length > 0 ? [] : result.tied;
@@ -67,17 +69,20 @@ function papersIn(bytes: Uint8Array): readonly Ballot[] {
 }
 
 function countPapers(
-  { options, rules }: BallotPaper,
+  { paper: { options, rules }, box }: ClosedBallot,
   papers: readonly Ballot[],
   lots: readonly string[],
 ): Result<Count, CountRefusal> {
   const contest = { options, seats: rules.winners, ...(lots.length > 0 && { lots }) };
-  return count(ruleOf(rules), papers, contest);
+  return count(countingRule(rules.rule, box.cardsIssued), papers, contest);
 }
 
-/** The rule a ballot is counted by. */
-export function ruleOf({ rule, picks, perOption }: BallotPaper['rules']): Rule {
-  return rule === 'dots'
-    ? { rule: 'dots', dots: picks, perOption }
-    : { rule: 'approval', picks };
+/** What the paper calls its options: themes and proposals by their titles, others in its own words. */
+export function namesOn(
+  { own = [] }: BallotPaper,
+  titles: ReadonlyMap<string, string>,
+  language: PageLanguage,
+): ReadonlyMap<string, string> {
+  const local = inLanguage(language);
+  return new Map([...titles, ...own.map(({ option, text }) => [option, local(text)] as const)]);
 }

@@ -40,7 +40,9 @@ export default function Count(): ReactNode {
         {t('count.figure.digest')}: <code>{digest}</code>
       </p>
       <p className="screen-only">
-        <LinkButton to={`${day.base}/count/${ballot}/tally-sheet`}>{t('count.tally.link')}</LinkButton>
+        <LinkButton to={`${day.base}/count/${ballot}/tally-sheet`}>
+          {t('count.tally.link')}
+        </LinkButton>
       </p>
     </DayFrame>
   );

@@ -2,11 +2,11 @@ import { type AssemblyState, type BallotState, wordsIn } from '@commonlot/stages
 import { speakerFor } from '../../../components/CountStory/speaker.ts';
 import { type Story, storyOf } from '../../../components/CountStory/story.ts';
 import { catalogueOf } from '../../../i18n/catalogue.ts';
-import type { Language } from '../../../i18n/languages.ts';
-import { translatorFor } from '../../../i18n/translator.ts';
+import type { Language, PageLanguage } from '../../../i18n/languages.ts';
+import { type Translate, translatorFor } from '../../../i18n/translator.ts';
 import { visitOf } from '../../../server/access/visit.ts';
 import type { Vote } from '../../../server/acts/7-decision/box.ts';
-import { type ClosedBallot, isClosed, recounted } from '../../shared/recount.ts';
+import { type ClosedBallot, isClosed, namesOn, recounted } from '../../shared/recount.ts';
 import { type Context, commissioned, languageOf, loadDay } from '../load-day.ts';
 import { optionsOf } from './options.ts';
 
@@ -19,8 +19,10 @@ export async function loadCount(context: Context, ballot: string) {
   const again = await recounted(store, day.id, found.state);
   if (again === null) return null;
   const options = await optionsOf(store, day.id, desk.state, found.vote);
-  const names = new Map(options.map(({ option, title }) => [option, title]));
+  const titles = new Map(options.map(({ option, title }) => [option, title]));
   const { paper, box, status } = found.state;
+  const tell = (lang: PageLanguage, t: Translate): Story =>
+    storyOf(again.count, again.beside, speakerFor(lang, t, namesOn(paper, titles, lang)));
   return {
     day,
     ...found,
@@ -31,12 +33,11 @@ export async function loadCount(context: Context, ballot: string) {
     agrees: again.agrees,
     digest: again.digest,
     told: (lang: Language): Story => {
-      const { t } = translatorFor(lang, catalogueOf(lang));
-      return storyOf(again.count, again.beside, speakerFor(lang, t, names));
+      return tell(lang, translatorFor(lang, catalogueOf(lang)).t);
     },
     inPage: (): Story => {
       const { lang, t } = visitOf(context);
-      return storyOf(again.count, again.beside, speakerFor(lang, t, names));
+      return tell(lang, t);
     },
     here: wordsIn(paper.question, languageOf(context)),
   };
@@ -48,7 +49,7 @@ function ballotWith(
 ): { readonly vote: Vote; readonly state: ClosedBallot } | null {
   const all: readonly (readonly [Vote, BallotState | null])[] = [
     ['dots', deliberation.dots],
-    ['ballot', decision.ballot],
+    ...decision.ballots.map((one) => ['ballot', one] as const),
   ];
   for (const [vote, state] of all)
     if (state?.paper.ballot === ballot && isClosed(state)) return { vote, state };
