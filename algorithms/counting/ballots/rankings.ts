@@ -119,7 +119,9 @@ class Paper {
   read(row: number): number {
     const marked = this.#sort(row);
     const { skipped, equal } = this.#rule;
-    let [kept, tier, last] = [0, 0, 0];
+    let kept = 0;
+    let tier = 0;
+    let last = 0;
     for (let at = 0; at < marked; ) {
       const rank = this.#ranks[at] ?? 0;
       if (skipped !== null && rank - last > skipped + 1) break;
@@ -130,10 +132,11 @@ class Paper {
       const from = at;
       at = end;
       if (end - from > 1 && equal === 'next') continue;
-      const [before, until] = [kept, kept + end - from];
+      const before = kept;
       kept = this.#keep(from, end, kept, row + 1);
-      tier += kept > before ? 1 : 0;
-      this.tiers.fill(tier, before, Math.min(kept, until));
+      if (kept === before) continue;
+      tier += 1;
+      for (let to = before; to < kept; to += 1) this.tiers[to] = tier;
     }
     return kept;
   }
