@@ -8,7 +8,7 @@ export interface StvScottishRule {
 }
 
 /**
- * Rule 2 ("next available preference" is in consecutive order) and rule 44: a paper needs a single
+ * Article 2 ("next available preference" is in consecutive order) and rule 43: a paper needs a single
  * first preference, and ends before a rank left out or given twice.
  */
 const PAPERS: PaperRule = { skipped: 0, equal: 'end' };
