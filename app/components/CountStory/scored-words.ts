@@ -48,10 +48,10 @@ export const scoredWords: Words<Code> = {
     const words = {
       option: name(option),
       other: name(other),
-      votes: number(weakest.votes),
-      votesAgainst: number(weakest.against),
-      back: number(weakestBack.votes),
-      backAgainst: number(weakestBack.against),
+      votes: number(weakest[0]),
+      votesAgainst: number(weakest[1]),
+      back: number(weakestBack[0]),
+      backAgainst: number(weakestBack[1]),
     };
     return ahead === null
       ? t('count.step.paths-compared.level', words)

@@ -1,5 +1,5 @@
 import type { Amount, Count, Standing, Step } from '@commonlot/counting';
-import { chosen, markOf, metricOf } from './result.ts';
+import { chosen, markOf } from './result.ts';
 import type { Speaker } from './speaker.ts';
 import type { Beside, Table } from './story.ts';
 
@@ -38,7 +38,6 @@ export function resultTable(count: Count, beside: Beside, say: Speaker): Table {
 function figuresOf(standing: Standing, { ballots: { valid } }: Count, say: Speaker): Figures {
   const { detail, total } = standing;
   const { t, number, percent, amount } = say;
-  const { unit } = metricOf(standing);
   const share = (votes: number) => [t('count.table.share'), percent(votes, valid)] as const;
   switch (detail.rule) {
     case 'approval':
@@ -92,7 +91,7 @@ function figuresOf(standing: Standing, { ballots: { valid } }: Count, say: Speak
     case 'phragmen':
     case 'equal-shares':
       return [
-        [t(`count.table.${unit}`), number(detail.ballots)],
+        [t('count.table.votes'), number(detail.ballots)],
         share(detail.ballots),
         [t('count.table.came-in'), detail.round === null ? '–' : number(detail.round)],
       ];

@@ -156,6 +156,31 @@ export interface TableSheets {
   }[];
 }
 
+/** A table of a tally sheet, in words. */
+export interface TallyTable {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly figures: boolean }[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly strong: boolean }[];
+}
+
+/** A count to sign: everything in it is already said in `language`. */
+export interface TallySheet {
+  readonly kind: 'tally-sheet';
+  readonly language: PrintLanguage;
+  readonly event: string;
+  readonly question: string;
+  readonly rule: readonly string[];
+  readonly verdict: { readonly title: string; readonly sentences: readonly string[] };
+  /** Cards issued, ballots cast, blank, invalid, valid. */
+  readonly figures: readonly { readonly label: string; readonly value: string }[];
+  /** The options with their totals first, then their totals over the stages. */
+  readonly tables: readonly TallyTable[];
+  /** SHA-256 of the published ballot list, lower-case hex. */
+  readonly digest: string;
+  /** Not yet declared: the sheet says so. */
+  readonly declared: boolean;
+}
+
 /** Everybody at a table in every round, for its host. Personal. */
 export interface HostSheets {
   readonly kind: 'host-sheets';
@@ -194,6 +219,7 @@ export type PrintDocument =
   | VotingCards
   | BallotPapers
   | TableSheets
+  | TallySheet
   | HostSheets;
 
 /** One finished file. */

@@ -9,6 +9,7 @@ import type {
 import { hostSheets } from './host-sheets.ts';
 import { letterPages } from './letter-pages.ts';
 import { grouped, squareSvg } from './qr.ts';
+import { tallySheet } from './tally-sheet.ts';
 import { wallList } from './wall-list.ts';
 import { sayIn } from './words.ts';
 
@@ -53,6 +54,9 @@ export function* pagesOf(document: PrintDocument): Generator<Pages> {
         items: document.copies,
       };
       return;
+    case 'tally-sheet':
+      yield { template: 'tally-sheet', name: 'tally-sheet', data: tallySheet(document), items: 1 };
+      return;
     case 'wall-list':
       yield {
         template: 'wall-list',
@@ -67,6 +71,7 @@ export function* pagesOf(document: PrintDocument): Generator<Pages> {
 export function itemsOf(document: PrintDocument): number {
   if (document.kind === 'letters') return document.households.length;
   if (document.kind === 'ballot-papers') return document.copies;
+  if (document.kind === 'tally-sheet') return 1;
   if ('sheets' in document) return document.sheets.length;
   return 'people' in document ? document.people.length : document.cards.length;
 }

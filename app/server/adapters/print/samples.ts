@@ -59,6 +59,7 @@ export function sheetsOf(document: PrintDocument): number | null {
       return document.sheets.length;
     case 'ballot-papers':
     case 'host-sheets':
+    case 'tally-sheet':
     case 'wall-list':
       return null;
   }

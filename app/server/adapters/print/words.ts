@@ -74,6 +74,19 @@ export const WORD_KEYS = [
   'hearing-loop',
   'asked-help',
   'host-sheets-title',
+  'tally-title',
+  'tally-sheet',
+  'tally-rule',
+  'tally-result',
+  'tally-papers',
+  'tally-digest',
+  'tally-sign',
+  'tally-officer',
+  'tally-witness',
+  'tally-name',
+  'tally-signature',
+  'tally-date',
+  'tally-open',
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];
 /** Writes one message with its arguments filled in. */
