@@ -110,7 +110,12 @@ export async function writeInTheAfternoon(door: Door): Promise<void> {
     taken(await perform(atTable(door), asking));
   }
   await door.act('organiser', { type: 'gathering.close-round', data: { round } });
-  const rules = { ...g1000.proposalBallot, picks: 1, winners: 1, electorate: 'residents' } as const;
+  const rules = {
+    ...g1000.proposalBallot,
+    rule: { rule: 'approval', picks: 1 },
+    winners: 1,
+    electorate: 'residents',
+  } as const;
   const paper = paperOf(door, written, rules);
   await door.act('returning-officer', { type: 'decision.publish-ballot', data: { paper } });
   const data = { ballot: paper.ballot };

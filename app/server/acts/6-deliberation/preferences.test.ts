@@ -42,7 +42,7 @@ test('dots: as many as there are, the last word of a card counts, the most popul
   const cast = async (card: string, choices: Record<string, number>) =>
     codeOf(await castBallot(stand.store, stand.assembly, ballot, card, choices, 'phone'));
   assert.equal(await cast(first, { [one]: 2, [two]: 2 }), 'too-many-picks');
-  assert.equal(await cast(first, { [one]: 3 }), 'too-many-on-one-option');
+  assert.equal(await cast(first, { [one]: 3 }), 'mark-out-of-range');
   assert.equal(await cast(first, { [one]: 2, [two]: 1 }), 'accepted');
   await voted(stand, 'dots', ballot, [
     [first, { [two]: 2, [three]: 1 }],
