@@ -4,6 +4,23 @@ export { readBallot } from './ballots/read-ballot.ts';
 export { type Beside, besideEachOther, type Seen } from './beside.ts';
 export { type Count, count } from './count.ts';
 export {
+  type BallotFile,
+  type FileBudget,
+  FORMATS,
+  type Format,
+  type FormatFault,
+  type FormatProblem,
+  type FormatRefusal,
+  type Unwritable,
+} from './formats/ballot-file.ts';
+export {
+  formatOf,
+  readBallotFile,
+  type WrittenFormat,
+  writeBallotFile,
+} from './formats/formats.ts';
+export { withoutWithdrawn } from './formats/withdrawn.ts';
+export {
   type Jurisdiction,
   type ThresholdKind,
   type ThresholdLaw,
