@@ -18,9 +18,8 @@ const MOST_BYTES = 100_000_000;
 const NEWLINE = 0x0a;
 
 /** Reads UTF-8 with or without a byte order mark, or says what the file is instead. */
-export function textOf(bytes: Uint8Array): Result<string, TextProblem> {
-  if (bytes.length > MOST_BYTES)
-    return refuse({ code: 'file-too-large', megabytes: MOST_BYTES / 1e6 });
+export function textOf(bytes: Uint8Array, most = MOST_BYTES): Result<string, TextProblem> {
+  if (bytes.length > most) return refuse({ code: 'file-too-large', megabytes: most / 1e6 });
   const kind = kindOf(bytes);
   if (kind !== null) return refuse({ code: kind });
   try {

@@ -22,7 +22,7 @@ export function readDebian(text: string): Result<BallotFile, FormatRefusal> {
     papers += 1;
     if (vote.length !== ids.length || !/^[\dA-Za-z-]+$/u.test(vote))
       scan.wrong({ code: 'unreadable', found: vote.slice(0, 40) });
-    for (const [at, rank] of [...vote].slice(0, ids.length).entries())
+    for (const [at, rank] of Array.from(vote.slice(0, ids.length)).entries())
       if (rank !== '-') builder.mark(at, Number.parseInt(rank, 36));
     builder.end();
   }

@@ -108,6 +108,6 @@ export function isDigit(code: number): boolean {
 
 /** Found text, short enough for a sentence. */
 export function shortened(text: string): string {
-  const all = [...text.slice(0, 200)];
+  const all = Array.from(text.slice(0, 200));
   return all.length > 40 ? `${all.slice(0, 40).join('')}…` : text;
 }

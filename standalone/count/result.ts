@@ -1,0 +1,58 @@
+import type { Count, Standing } from '@commonlot/counting';
+import { number, share } from './words/number.ts';
+import { amount, listed, tieWords } from './words/trace.ts';
+
+/** What came of it: who or what was elected or carried, by how much over which base, and what is open. */
+export function resultWords(count: Count, name: (option: string) => string): readonly string[] {
+  const { rule, winners, tie, standings, ballots } = count;
+  const verb =
+    rule.rule === 'threshold' ? ['Carried', 'Not carried'] : ['Elected', 'Nobody is elected'];
+  const of = winners.flatMap((option) => standings.filter((one) => one.option === option));
+  const said = of.map((one) => `${listed([one.option], name)} (${has(one, ballots.valid)})`);
+  const lines = said.length === 0 ? [] : [`${verb[0] ?? ''}: ${said.join(', ')}.`];
+  if (rule.rule === 'threshold') {
+    const failed = standings.filter(({ eligible }) => !eligible).map(({ option }) => option);
+    if (failed.length > 0) lines.push(`Not carried: ${listed(failed, name)}.`);
+  } else if (said.length === 0 && tie === null) lines.push(`${verb[1] ?? ''}.`);
+  const next = standings.find(({ option }) => !winners.includes(option));
+  const last = of.at(-1);
+  if (tie === null && rule.rule !== 'threshold' && next !== undefined && last !== undefined)
+    lines.push(`Next is ${listed([next.option], name)} (${has(next, ballots.valid)}).`);
+  if (ballots.invalid > 0)
+    lines.push(`${number(ballots.invalid)} of ${number(ballots.cast)} ballots are invalid.`);
+  if (tie !== null)
+    lines.push(
+      `${tieWords({ code: 'tied', ...tie }, name)} Then count again with --lots and the drawn order, first drawn first.`,
+    );
+  return lines;
+}
+
+/** The total an option has, as a part of the valid ballots where that is what it counts. */
+function has({ total, detail }: Standing, valid: number): string {
+  switch (detail.rule) {
+    case 'approval':
+    case 'greedy':
+    case 'phragmen':
+    case 'equal-shares': {
+      const part = valid === 0 ? '' : `, ${share(detail.ballots, valid)}`;
+      return `${number(detail.ballots)} of ${number(valid)} valid ballots${part}`;
+    }
+    case 'threshold': {
+      const base = detail.for + detail.against;
+      return `${number(detail.for)} for, ${number(detail.against)} against${base === 0 ? '' : `, ${share(detail.for, base)} of those for or against`}`;
+    }
+    case 'majority-judgment':
+      return `middle grade ${amount(total)}`;
+    case 'irv':
+    case 'stv-meek':
+    case 'stv-scottish':
+    case 'stv-wigm':
+      return `${amount(total)} votes, ${number(detail.firstPreferences)} of ${number(valid)} first preferences`;
+    case 'schulze':
+      return `beats ${number(detail.beats.length)}`;
+    case 'borda':
+    case 'dots':
+    case 'score':
+      return `total ${amount(total)}`;
+  }
+}
