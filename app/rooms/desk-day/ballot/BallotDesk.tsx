@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useActionData } from 'react-router';
+import { LinkButton } from '../../../components/Button/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState/EmptyState.tsx';
+import { Link } from '../../../components/Link/Link.tsx';
 import { Notice } from '../../../components/Notice/Notice.tsx';
 import { useT } from '../../../i18n/page.tsx';
 import styles from '../day.module.css';
@@ -25,8 +27,36 @@ export function BallotDesk({ seen }: { readonly seen: BallotSeen }): ReactNode {
       {counts ? <NextStep seen={seen} /> : null}
       {seen.box ? <Box box={seen.box} /> : null}
       {seen.totals.length > 0 ? <Totals seen={seen} /> : null}
+      {seen.box ? (
+        <p>
+          <LinkButton to={`${seen.day.base}/count/${seen.ballot}`} weight="quiet">
+            {t('count.link')}
+          </LinkButton>
+        </p>
+      ) : null}
+      {seen.others.length > 1 ? <Others seen={seen} /> : null}
       {seen.status === 'none' ? null : <Rules seen={seen} />}
       {counts ? <Publishing seen={seen} /> : null}
+    </>
+  );
+}
+
+/** The ballots of a sequence, with the count of each that is closed. */
+function Others({ seen: { others, day } }: { readonly seen: BallotSeen }): ReactNode {
+  const t = useT();
+  return (
+    <>
+      <h2>{t('count.setup.all')}</h2>
+      <ol>
+        {others.map(({ ballot, question, status }) => (
+          <li key={ballot}>
+            {question} · {t(`record.ballot.${status}`)}{' '}
+            {status === 'closed' || status === 'declared' ? (
+              <Link to={`${day.base}/count/${ballot}`}>{t('count.title')}</Link>
+            ) : null}
+          </li>
+        ))}
+      </ol>
     </>
   );
 }
@@ -42,6 +72,20 @@ function NextStep({ seen }: { readonly seen: BallotSeen }): ReactNode {
 
 /** Publishing, and publishing anew until it opens. */
 function Publishing({ seen }: { readonly seen: BallotSeen }): ReactNode {
+  const t = useT();
   const early = seen.status === 'none' || seen.status === 'published';
-  return early && seen.options.length > 1 ? <PublishForm seen={seen} /> : null;
+  const again =
+    seen.vote === 'ballot' && seen.status !== 'none' && !seen.more ? (
+      <p>
+        <LinkButton to={`${seen.day.base}/decision?more=1`} weight="quiet">
+          {t('count.setup.again')}
+        </LinkButton>
+      </p>
+    ) : null;
+  return (
+    <>
+      {(early || seen.more) && seen.options.length > 0 ? <PublishForm seen={seen} /> : null}
+      {again}
+    </>
+  );
 }

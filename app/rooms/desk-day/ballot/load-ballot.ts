@@ -7,8 +7,10 @@ import {
 } from '@commonlot/stages';
 import { visitOf } from '../../../server/access/visit.ts';
 import { countCast, type Vote } from '../../../server/acts/7-decision/box.ts';
+import { inLanguage } from '../../shared/in-language.ts';
 import { type Context, commissioned, languageOf, loadDay } from '../load-day.ts';
 import { optionsOf } from './options.ts';
+import { loadSetup } from './setup/load-setup.ts';
 
 /** One of the two ballots as its desk page shows it. Choices are never read here. */
 export async function loadBallot(context: Context, vote: Vote) {
@@ -17,9 +19,16 @@ export async function loadBallot(context: Context, vote: Vote) {
   const { state } = desk;
   const found: BallotState | null =
     vote === 'dots' ? state.deliberation.dots : state.decision.ballot;
+  const more = vote === 'ballot' && visitOf(context).url.searchParams.get('more') === '1';
   const rules = found?.paper.rules ?? templateRules(state, vote);
   const options = await optionsOf(store, day.id, state, vote);
-  const titles = new Map(options.map(({ option, title }) => [option, title]));
+  const local = inLanguage(visitOf(context).lang);
+  const titles = new Map([
+    ...options.map(({ option, title }) => [option, title] as const),
+    ...state.decision.ballots.flatMap(({ paper: { own = [] } }) =>
+      own.map(({ option, text }) => [option, local(text)] as const),
+    ),
+  ]);
   const titleOf = (option: string) => titles.get(option) ?? '–';
   const onPaper = found?.paper.options ?? [];
   return {
@@ -28,8 +37,16 @@ export async function loadBallot(context: Context, vote: Vote) {
     status: found?.status ?? 'none',
     ballot: found?.paper.ballot ?? '',
     question: found ? wordsIn(found.paper.question, languageOf(context)) : '',
-    questions: questionsOf(state, found),
+    questions: questionsOf(state, more ? null : found),
     rules,
+    more,
+    setup: setupOf(context, rules, {
+      options: options.length,
+      people: cardsFor(state, rules),
+      today: day.now.slice(0, 10),
+    }),
+    conditions: vote === 'ballot' ? conditionsOn(context, state, found, more, titleOf) : [],
+    others: vote === 'ballot' ? othersOf(context, state) : [],
     options,
     onPaper: onPaper.map((option) => ({ option, title: titleOf(option) })),
     cast: found?.status === 'open' ? await countCast(store, day.id, found.paper.ballot) : null,
@@ -44,12 +61,56 @@ function templateRules(state: AssemblyState, vote: Vote): BallotRules | null {
   return (vote === 'dots' ? template?.themeBallot : template?.proposalBallot) ?? null;
 }
 
+function setupOf(
+  context: Context,
+  rules: BallotRules | null,
+  about: Parameters<typeof loadSetup>[2],
+) {
+  return loadSetup(visitOf(context), rules?.rule ?? null, about);
+}
+
+/** Every ballot of the decision with where it stands, once there are several. */
+function othersOf(context: Context, { decision: { ballots } }: AssemblyState) {
+  const local = inLanguage(visitOf(context).lang);
+  return ballots.map(({ paper, status }) => ({
+    ballot: paper.ballot,
+    question: local(paper.question),
+    status,
+  }));
+}
+
+/** What earlier ballots may have to decide before this one opens. */
+function conditionsOn(
+  context: Context,
+  { decision: { ballots } }: AssemblyState,
+  found: BallotState | null,
+  more: boolean,
+  titleOf: (option: string) => string,
+) {
+  const { t, lang } = visitOf(context);
+  const local = inLanguage(lang);
+  const at = ballots.findIndex(({ paper }) => paper.ballot === found?.paper.ballot);
+  const earlier = more || at < 0 ? ballots : ballots.slice(0, at);
+  return earlier.flatMap(({ paper: { ballot, question, options } }) =>
+    options.flatMap((option) =>
+      (['won', 'lost'] as const).map((how) => ({
+        value: `${how}|${ballot}|${option}`,
+        label: t(`count.field.condition.${how}`, {
+          option: titleOf(option),
+          question: local(question),
+        }),
+      })),
+    ),
+  );
+}
+
 /** The question in each language of the assembly, empty where none is written yet. */
 function questionsOf(state: AssemblyState, found: BallotState | null) {
   const spoken = commissioned(state)?.languages ?? ['en'];
   return LANGUAGES.filter((one) => spoken.includes(one)).map((language) => ({
     language,
     words: found?.paper.question[language] ?? '',
+    own: (found?.paper.own ?? []).map(({ text }) => text[language] ?? '').join('\n'),
   }));
 }
 

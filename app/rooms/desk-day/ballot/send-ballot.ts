@@ -1,12 +1,12 @@
 import { refuse } from '@commonlot/exact';
-import { type BallotPaper, type BallotRules, LANGUAGES, readId } from '@commonlot/stages';
-import { formOf } from '../../../server/access/visit.ts';
+import { type BallotState, readId } from '@commonlot/stages';
+import { formOf, visitOf } from '../../../server/access/visit.ts';
 import { closeBallot, declareResult, type Vote } from '../../../server/acts/7-decision/box.ts';
-import { newIdOf } from '../../../server/acts/chance.ts';
 import { perform } from '../../../server/acts/perform.ts';
-import { fieldOf, numberOf, seenVersion } from '../../../server/pages/doing-of.ts';
+import { fieldOf, seenVersion } from '../../../server/pages/doing-of.ts';
 import { type Context, loadDay } from '../load-day.ts';
-import { answer, doingAs } from '../send.ts';
+import { answer, back, doingAs } from '../send.ts';
+import { paperOf } from './paper-of.ts';
 
 /** Publishes, opens, closes or declares a ballot, which is the returning officer's alone. */
 export async function sendBallot(context: Context, vote: Vote, path: string) {
@@ -17,7 +17,7 @@ export async function sendBallot(context: Context, vote: Vote, path: string) {
   const found = dots ? desk.state.deliberation.dots : desk.state.decision.ballot;
   switch (fieldOf(context, 'do')) {
     case 'publish':
-      return answer(context, await publish(context, vote), here);
+      return await publish(context, vote, found, here);
     case 'open': {
       const ballot = readId('ballot', fieldOf(context, 'ballot'));
       if (ballot === null) return answer(context, refuse({ code: 'ballot-unknown' }), here);
@@ -45,40 +45,32 @@ function lotsIn(form: FormData, options: ReadonlySet<string>): readonly string[]
     .map(({ option }) => option);
 }
 
-async function publish(context: Context, vote: Vote) {
+/** Publishes the ballot as the form states it, or says beside each field what is wrong with it. */
+async function publish(context: Context, vote: Vote, found: BallotState | null, here: string) {
   const doing = doingAs(context, 'returning-officer');
-  const picks = numberOf(context, 'picks');
-  const rules: BallotRules = {
-    rule:
-      fieldOf(context, 'rule') === 'dots'
-        ? { rule: 'dots', dots: picks, perOption: numberOf(context, 'perOption') }
-        : { rule: 'approval', picks },
-    winners: numberOf(context, 'winners'),
-    electorate: fieldOf(context, 'electorate') === 'residents' ? 'residents' : 'everyone',
-    tieRule: fieldOf(context, 'tieRule') === 'all-tied-go-on' ? 'all-tied-go-on' : 'public-lot',
-  };
-  const words = LANGUAGES.map(
-    (language) => [language, fieldOf(context, `question-${language}`)] as const,
-  );
-  const paper: BallotPaper = {
-    ballot: newIdOf(doing.chance, 'ballot'),
-    question: Object.fromEntries(words.filter(([, text]) => text !== '')),
-    options: formOf(context)
-      .getAll('options')
-      .filter((one) => typeof one === 'string'),
-    rules,
-  };
+  const anew = found?.status === 'published' && fieldOf(context, 'more') === '';
+  const read = paperOf(context, doing, anew ? found : null);
+  if ('wrong' in read) {
+    const { t } = visitOf(context);
+    const [first = 'rule'] = read.wrong;
+    const sentence = t(first === 'rule' ? 'count.setup.wrong-rule' : `count.field.${first}.wrong`);
+    return back(context, sentence, 'rule-fields', read.wrong);
+  }
+  const { paper } = read;
   const dots = vote === 'dots';
   const type = dots ? 'deliberation.publish-dots' : 'decision.publish-ballot';
   const wrote = dots ? 'deliberation.dots-published' : 'decision.ballot-published';
   const version = seenVersion(context);
-  const { question, options, rules: said } = paper;
-  return await perform(
+  const { question, own = [], rules, opensIf = [] } = paper;
+  const options = paper.options.filter((one) => own.every(({ option }) => option !== one));
+  const texts = own.map(({ text }) => text);
+  const done = await perform(
     doing,
     { type, data: { paper } },
     {
-      fingerprint: JSON.stringify({ question, options, rules: said }),
+      fingerprint: JSON.stringify({ question, options, texts, rules, opensIf }),
       ...(version !== null && { seen: { version, types: [wrote] } }),
     },
   );
+  return answer(context, done, here);
 }

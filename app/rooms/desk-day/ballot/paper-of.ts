@@ -1,0 +1,97 @@
+import {
+  type BallotPaper,
+  type BallotRules,
+  type BallotState,
+  LANGUAGES,
+  type LocalText,
+  type OptionId,
+  readId,
+} from '@commonlot/stages';
+import { formOf } from '../../../server/access/visit.ts';
+import { newIdOf } from '../../../server/acts/chance.ts';
+import type { Doing } from '../../../server/acts/perform.ts';
+import { fieldOf, numberOf } from '../../../server/pages/doing-of.ts';
+import type { Context } from '../load-day.ts';
+import { isForOne, offered } from './setup/families.ts';
+import { readRule, type WrongField } from './setup/figures.ts';
+import { lawAsked } from './setup/laws.ts';
+
+/** A ballot as the form states it, or the fields in it that have no sense, all at once. */
+export type PaperRead =
+  | { readonly paper: BallotPaper }
+  | { readonly wrong: readonly (WrongField | 'rule')[] };
+
+/**
+ * Reads the set-up form.
+ * @param before the ballot that is published anew; null for one that is new
+ */
+export function paperOf(
+  context: Context,
+  { chance, now }: Pick<Doing, 'chance' | 'now'>,
+  before: BallotState | null,
+): PaperRead {
+  const name = offered(fieldOf(context, 'rule'));
+  if (name === null) return { wrong: ['rule'] };
+  const read = (field: string) => fieldOf(context, field);
+  const made = readRule(name, read, lawAsked(read, now().slice(0, 10)));
+  const own = ownOptions(context, () => newIdOf(chance, 'option'));
+  const options = [...picked(context), ...own.map(({ option }) => option)];
+  const winners = name === 'threshold' ? Math.max(1, options.length) : numberOf(context, 'winners');
+  const seats = isForOne(name) ? winners === 1 : winners >= 1 && winners <= 100;
+  const wrong = [...('wrong' in made ? made.wrong : []), ...(seats ? [] : (['seats'] as const))];
+  if ('wrong' in made || wrong.length > 0) return { wrong };
+  const rules: BallotRules = {
+    rule: made.rule,
+    winners,
+    electorate: read('electorate') === 'residents' ? 'residents' : 'everyone',
+    tieRule: read('tieRule') === 'all-tied-go-on' ? 'all-tied-go-on' : 'public-lot',
+  };
+  const opensIf = conditionIn(read('condition'));
+  return {
+    paper: {
+      ballot: before?.paper.ballot ?? newIdOf(chance, 'ballot'),
+      question: localText((language) => read(`question-${language}`)),
+      options,
+      ...(own.length > 0 && { own }),
+      rules,
+      ...(opensIf && { opensIf: [opensIf] }),
+    },
+  };
+}
+
+function picked(context: Context): readonly string[] {
+  return formOf(context)
+    .getAll('options')
+    .filter((one) => typeof one === 'string');
+}
+
+/** Line by line, the same line in every language being one option. */
+function ownOptions(context: Context, newId: () => OptionId) {
+  const lines = new Map(
+    LANGUAGES.map((language) => [language, linesOf(fieldOf(context, `own-${language}`))]),
+  );
+  const most = Math.max(0, ...[...lines.values()].map(({ length }) => length));
+  return Array.from({ length: most }, (_, at) => ({
+    option: newId(),
+    text: localText((language) => lines.get(language)?.[at] ?? ''),
+  }));
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function localText(words: (language: (typeof LANGUAGES)[number]) => string): LocalText {
+  const found = LANGUAGES.map((language) => [language, words(language)] as const);
+  return Object.fromEntries(found.filter(([, text]) => text !== ''));
+}
+
+/** "won|<ballot>|<option>" or "lost|…", as the form's list has it. */
+function conditionIn(text: string): NonNullable<BallotPaper['opensIf']>[number] | null {
+  const [how, id = '', option = ''] = text.split('|');
+  const ballot = readId('ballot', id);
+  return ballot === null || option === '' ? null : { ballot, option, won: how === 'won' };
+}
