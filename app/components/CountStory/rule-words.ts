@@ -34,6 +34,8 @@ export function ruleWords(rule: Rule, say: Speaker): readonly string[] {
       return [t('count.how.irv')];
     case 'stv-scottish':
       return [t('count.how.stv-scottish')];
+    case 'stv-meek':
+      return [t('count.how.stv-meek')];
     case 'stv-wigm':
       return [t('count.how.stv-wigm', { digits: rule.digits })];
     case 'phragmen':

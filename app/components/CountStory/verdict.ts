@@ -1,6 +1,7 @@
 import type { Count, Standing } from '@commonlot/counting';
 import { chosen, counted, metricOf } from './result.ts';
 import { minus, type Speaker } from './speaker.ts';
+import { stepWords } from './step-words.ts';
 import type { Beside, Verdict } from './story.ts';
 
 /** Who or what was chosen or carried, by how much, over which base, and by which lots. */
@@ -63,7 +64,15 @@ function byHowMuch(count: Count, won: readonly string[], say: Speaker): readonly
     ];
   if (count.rule.rule === 'threshold')
     return standings.slice(0, FEW).map((standing) => judged(standing, trace, say));
-  return [...shares(count, won, say), ...margin(count, won, say)];
+  return [...shares(count, won, say), ...margin(count, won, say), ...elected(count, say)];
+}
+
+/** How each option got in, where a count goes by stages or by duels. */
+function elected({ trace }: Count, say: Speaker): readonly string[] {
+  return trace
+    .filter(({ code }) => code === 'option-elected' || code === 'condorcet-winner')
+    .slice(0, FEW)
+    .map((step) => stepWords(step, say));
 }
 
 /** How far votes for are from what was needed, and of which base. */

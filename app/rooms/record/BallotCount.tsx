@@ -1,4 +1,3 @@
-import { marksOf } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../../components/Button/Button.tsx';
 import { DataTable } from '../../components/DataTable/DataTable.tsx';
@@ -11,7 +10,7 @@ type Ballot = Awaited<ReturnType<typeof loadBallots>>[number];
 
 /** One ballot: rules as published before it opened, and the count after it closed. */
 export function BallotCount({
-  ballot: { which, ballot, status, question, rules, box, tied, lots, rows },
+  ballot: { which, ballot, status, question, rules, said, box, tied, lots, rows },
   slug,
 }: {
   readonly ballot: Ballot;
@@ -19,16 +18,12 @@ export function BallotCount({
 }): ReactNode {
   const { t, format } = usePage();
   const { rule, winners, electorate, tieRule } = rules;
-  const marks = marksOf(rule, rows.length);
-  const picks = 'most' in marks ? marks.most : 1;
-  const perOption = marks.kind === 'dots' ? marks.perOption : 1;
   return (
     <section aria-labelledby={which}>
       <h2 id={which}>{question}</h2>
       <p>
-        {t(`record.rules.${marks.kind === 'dots' ? 'dots' : 'approval'}`, { picks, perOption })}{' '}
-        {t('record.rules.winners', { winners })} {t(`record.electorate.${electorate}`)}{' '}
-        {t(`record.tie.${tieRule}`)}
+        {said.join(' ')} {rule.rule === 'threshold' ? '' : t('record.rules.winners', { winners })}{' '}
+        {t(`record.electorate.${electorate}`)} {t(`record.tie.${tieRule}`)}
       </p>
       <p className="soft">{t(`record.ballot.${status}`)}</p>
       {box ? (

@@ -20,7 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const receipt = readCode(asked);
   const titles = await optionTitles(here);
   const found = [];
-  for (const ballot of [state.deliberation.dots, state.decision.ballot]) {
+  for (const ballot of [state.deliberation.dots, ...state.decision.ballots]) {
     if (receipt === '' || (ballot?.status !== 'closed' && ballot?.status !== 'declared')) continue;
     const paper = (await papersOf(here, ballot.paper.ballot)).find(
       (one) => one.receipt === receipt,

@@ -1,12 +1,15 @@
-import { type BallotState, readId } from '@commonlot/stages';
+import { type BallotState, countingRule, readId } from '@commonlot/stages';
+import { ruleWords } from '../../components/CountStory/rule-words.ts';
+import { speakerFor } from '../../components/CountStory/speaker.ts';
 import type { AtRecord } from './at-record.ts';
 import { readTexts, sheetOf } from './text-of.ts';
 
 /** Both ballots with rules, counts and options in words. */
-export async function loadBallots({ state, store, id, local }: AtRecord) {
+export async function loadBallots({ state, store, id, local, visit }: AtRecord) {
+  const say = speakerFor(visit.lang, visit.t, new Map());
   const { deliberation, decision } = state;
   const titles = await optionTitles({ state, store, id });
-  const one = (which: 'dots' | 'ballot', ballot: BallotState | null) => {
+  const one = (which: string, ballot: BallotState | null) => {
     if (!ballot) return [];
     const { paper, status } = ballot;
     const box = status === 'closed' || status === 'declared' ? ballot.box : null;
@@ -21,6 +24,7 @@ export async function loadBallots({ state, store, id, local }: AtRecord) {
         status,
         question: local(paper.question),
         rules: paper.rules,
+        said: ruleWords(countingRule(paper.rules.rule, box?.cardsIssued ?? cardsOut(state)), say),
         box: box && {
           cast: box.cast,
           blank: box.blank,
@@ -34,12 +38,28 @@ export async function loadBallots({ state, store, id, local }: AtRecord) {
           option,
           votes,
           won: result?.winners.includes(option) ?? false,
-          ...(titles.get(option) ?? { title: option, lang: '' }),
+          ...(titles.get(option) ?? ownTitle(paper, option, local)),
         })),
       },
     ];
   };
-  return [...one('dots', deliberation.dots), ...one('ballot', decision.ballot)];
+  return [
+    ...one('dots', deliberation.dots),
+    ...decision.ballots.flatMap((ballot, at) =>
+      one(at === 0 ? 'ballot' : `ballot-${at + 1}`, ballot),
+    ),
+  ];
+}
+
+/** An option in words of the paper's own. */
+function ownTitle({ own = [] }: BallotState['paper'], option: string, local: AtRecord['local']) {
+  const found = own.find((one) => one.option === option);
+  return { title: found ? local(found.text) : option, lang: '' };
+}
+
+/** Voting cards handed out so far: those who could vote. */
+function cardsOut({ gathering: { cards } }: AtRecord['state']): number {
+  return Object.values(cards).reduce((sum, { issued, voided }) => sum + issued - voided, 0);
 }
 
 /** Titles of themes and proposals by their id. */

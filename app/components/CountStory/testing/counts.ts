@@ -32,6 +32,7 @@ export const everyRule: readonly Rule[] = [
   { rule: 'schulze', strength: 'winning-votes' },
   { rule: 'score', min: 0, max: 5 },
   { rule: 'score', min: 0, max: 5, open: 'left-out' },
+  { rule: 'stv-meek', digits: 9, omega: 6 },
   { rule: 'stv-scottish' },
   { rule: 'stv-wigm', digits: 4, ties: 'lot' },
   { rule: 'threshold', ...half },

@@ -1,4 +1,3 @@
-import { marksOf } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../../../components/Button/Button.tsx';
 import { Card } from '../../../components/Card/Card.tsx';
@@ -12,18 +11,18 @@ import type { BallotSeen } from './load-ballot.ts';
 /** The rules as published, in sentences, and what stands on the paper. */
 export function Rules({ seen }: { readonly seen: BallotSeen }): ReactNode {
   const { t } = usePage();
-  const { rules, onPaper } = seen;
+  const { rules, onPaper, said } = seen;
   if (rules === null) return null;
-  const marks = marksOf(rules.rule, onPaper.length);
-  const shown = marks.kind === 'dots' ? 'dots' : 'approval';
-  const figures =
-    marks.kind === 'dots' ? marks : { most: 'most' in marks ? marks.most : 1, perOption: 1 };
   return (
     <>
       <h2>{t('decision.rules.title')}</h2>
       <ul>
-        <li>{t(`decision.rules.${shown}`, { picks: figures.most, most: figures.perOption })}</li>
-        <li>{t('decision.rules.winners', { winners: rules.winners })}</li>
+        {said.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {rules.rule.rule === 'threshold' ? null : (
+          <li>{t('decision.rules.winners', { winners: rules.winners })}</li>
+        )}
         <li>{t(`decision.rules.${rules.electorate}`)}</li>
         <li>{t(`decision.rules.${rules.tieRule}`)}</li>
       </ul>

@@ -32,7 +32,7 @@ test('published, told to a stale page, and opened; the organiser only looks on',
   await stale.getByLabel('How many go on').fill('2');
   await clean(page);
   await page.getByLabel('How many go on').fill('1');
-  await page.getByLabel('Picks or dots for each person').fill('1');
+  await page.getByLabel('Most options one person may pick').fill('1');
   await page.getByLabel('A lot is drawn in public').check();
   await press(page, 'Publish ballot');
   await page.getByText('Published and ready').waitFor();

@@ -2,9 +2,12 @@ import {
   type AssemblyState,
   type BallotRules,
   type BallotState,
+  countingRule,
   LANGUAGES,
   wordsIn,
 } from '@commonlot/stages';
+import { ruleWords } from '../../../components/CountStory/rule-words.ts';
+import { speakerFor } from '../../../components/CountStory/speaker.ts';
 import { visitOf } from '../../../server/access/visit.ts';
 import { countCast, type Vote } from '../../../server/acts/7-decision/box.ts';
 import { inLanguage } from '../../shared/in-language.ts';
@@ -39,6 +42,8 @@ export async function loadBallot(context: Context, vote: Vote) {
     question: found ? wordsIn(found.paper.question, languageOf(context)) : '',
     questions: questionsOf(state, more ? null : found),
     rules,
+    said:
+      rules === null ? [] : saidOf(context, rules, boxOf(found)?.cards ?? cardsFor(state, rules)),
     more,
     setup: setupOf(context, rules, {
       options: options.length,
@@ -59,6 +64,12 @@ export async function loadBallot(context: Context, vote: Vote) {
 function templateRules(state: AssemblyState, vote: Vote): BallotRules | null {
   const template = commissioned(state)?.template;
   return (vote === 'dots' ? template?.themeBallot : template?.proposalBallot) ?? null;
+}
+
+/** The rule with its figures in the page's language; those present are the cards handed out. */
+function saidOf(context: Context, { rule }: BallotRules, cards: number): readonly string[] {
+  const { lang, t } = visitOf(context);
+  return ruleWords(countingRule(rule, cards), speakerFor(lang, t, new Map()));
 }
 
 function setupOf(

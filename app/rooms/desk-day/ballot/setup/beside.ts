@@ -25,6 +25,7 @@ export interface BesideSeen {
 
 const IRV = { rule: 'irv', overvote: 'exhaust', skipped: null, ties: 'earlier-round' } as const;
 const SCHULZE = { rule: 'schulze', strength: 'winning-votes' } as const;
+const MEEK = { rule: 'stv-meek', digits: 9, omega: 6 } as const;
 const BORDA = { rule: 'borda', variant: 'modified' } as const;
 const SHARES = {
   rule: 'equal-shares',
@@ -45,7 +46,7 @@ const ROOMS: Readonly<Record<'approvals' | 'ranks' | 'grades', readonly Counted[
   approvals: [[GROUPS, BY_SUPPORT]],
   ranks: [
     [PLACE, [IRV, SCHULZE, BORDA]],
-    [GROUPS_RANKED, [{ rule: 'stv-scottish' }, SCHULZE, BORDA]],
+    [GROUPS_RANKED, [{ rule: 'stv-scottish' }, MEEK, SCHULZE, BORDA]],
   ],
   grades: [
     [

@@ -7,7 +7,7 @@ export const FAMILIES = [
   { family: 'support', rules: ['approval', 'dots'] },
   { family: 'proportional', rules: ['phragmen', 'equal-shares'] },
   { family: 'yes-no', rules: ['threshold'] },
-  { family: 'rank', rules: ['irv', 'schulze', 'borda', 'stv-scottish'] },
+  { family: 'rank', rules: ['irv', 'schulze', 'borda', 'stv-scottish', 'stv-meek'] },
   { family: 'grade', rules: ['score', 'majority-judgment'] },
 ] as const satisfies readonly { readonly family: string; readonly rules: readonly RuleName[] }[];
 

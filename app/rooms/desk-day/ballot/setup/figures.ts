@@ -13,6 +13,7 @@ export const FIGURES = {
   schulze: [],
   borda: [],
   'stv-scottish': [],
+  'stv-meek': [],
   score: ['min', 'max'],
   'majority-judgment': ['grades'],
 } as const satisfies Readonly<Record<Offered, readonly string[]>>;
@@ -95,6 +96,8 @@ function ruleFrom(name: Offered, reading: Reading): BallotRule | null {
       return { rule: name, strength: 'winning-votes' };
     case 'stv-scottish':
       return { rule: name };
+    case 'stv-meek':
+      return { rule: name, digits: 9, omega: 6 };
     case 'borda':
       return borda(reading);
     case 'score': {
