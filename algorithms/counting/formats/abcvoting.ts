@@ -49,9 +49,10 @@ function readProfile(scan: Scan, from: number, builder: BoxBuilder, options: num
       depth -= 1;
       if (depth === 0) return;
       builder.end();
-    } else if (!/^\d+$/u.test(word) || depth !== 2)
-      return scan.wrong({ code: 'unreadable', found: shortened(word) }, next.index);
-    else if (Number(word) >= options)
+    } else if (!/^\d+$/u.test(word) || depth !== 2) {
+      scan.wrong({ code: 'unreadable', found: shortened(word) }, next.index);
+      return;
+    } else if (Number(word) >= options)
       scan.wrong({ code: 'option-beyond', found: shortened(word), options }, next.index);
     else builder.mark(Number(word), 1);
   }

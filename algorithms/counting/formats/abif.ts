@@ -97,7 +97,8 @@ class AbifReader {
     scan.blanks();
     if (weight < 1 || scan.code !== COLON) {
       scan.at = start;
-      return scan.wrong({ code: 'weight-faulty', found: scan.word() });
+      scan.wrong({ code: 'weight-faulty', found: scan.word() });
+      return;
     }
     scan.at += 1;
     if (this.#builder === null) {

@@ -118,24 +118,31 @@ class BltReader {
     let equal = false;
     for (; ; scan.blanks()) {
       const at = scan.at;
-      if (this.#atEnd()) return scan.wrong({ code: 'cut-short', missing: 'paper-end' });
+      if (this.#atEnd()) {
+        scan.wrong({ code: 'cut-short', missing: 'paper-end' });
+        return;
+      }
       const code = scan.code;
       if (code === EQUALS && rank > 0) equal = true;
       else if (code === MINUS && !isDigit(scan.text.charCodeAt(at + 1))) rank += 1;
       if (code === EQUALS || code === MINUS) {
-        if (code === EQUALS ? rank === 0 : isDigit(scan.text.charCodeAt(at + 1)))
-          return scan.wrong({ code: 'unreadable', found: scan.word() });
+        if (code === EQUALS ? rank === 0 : isDigit(scan.text.charCodeAt(at + 1))) {
+          scan.wrong({ code: 'unreadable', found: scan.word() });
+          return;
+        }
         scan.at += 1;
         continue;
       }
       const option = scan.whole();
       if (option === 0) break;
-      if (option < 0) return scan.wrong({ code: 'unreadable', found: scan.word() });
-      if (option > this.#options)
-        return scan.wrong(
-          { code: 'option-beyond', found: String(option), options: this.#options },
-          at,
-        );
+      if (option < 0) {
+        scan.wrong({ code: 'unreadable', found: scan.word() });
+        return;
+      }
+      if (option > this.#options) {
+        scan.wrong({ code: 'option-beyond', found: String(option), options: this.#options }, at);
+        return;
+      }
       if (!equal) rank += 1;
       equal = false;
       builder.mark(option - 1, rank);

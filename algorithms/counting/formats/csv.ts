@@ -94,10 +94,11 @@ class CsvReader {
       if (column === undefined) {
         if (cells.text() === '') continue;
         const { count } = cells;
-        return scan.wrong(
+        scan.wrong(
           { code: 'too-many-cells', cells: count, columns: this.#columns.length },
           cells.start,
         );
+        return;
       }
       if (column >= 0) this.#mark(cells, builder, column);
       else if (column === -1) code = this.#code(cells);
@@ -111,11 +112,20 @@ class CsvReader {
   #mark(cells: Cells, builder: BoxBuilder, place: number): void {
     const quick = cells.mark();
     if (quick === -1) return;
-    if (quick !== null) return builder.mark(place, quick);
+    if (quick !== null) {
+      builder.mark(place, quick);
+      return;
+    }
     const found = cells.text();
     if (found === '') return;
-    if (/^x$/iu.test(found)) return builder.mark(place, 1);
-    if (/^[+-]?\d{1,15}(\.\d{1,15})?$/u.test(found)) return builder.mark(place, Number(found));
+    if (/^x$/iu.test(found)) {
+      builder.mark(place, 1);
+      return;
+    }
+    if (/^[+-]?\d{1,15}(\.\d{1,15})?$/u.test(found)) {
+      builder.mark(place, Number(found));
+      return;
+    }
     this.#scan.wrong({ code: 'mark-unreadable', found: found.slice(0, 40) }, cells.start);
   }
 

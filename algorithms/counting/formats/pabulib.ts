@@ -109,10 +109,14 @@ class PabulibReader {
         this.#meta.set(key.trim().toLowerCase(), value.join(';'));
         return;
       }
-      case 'PROJECTS':
-        return this.#project(head);
-      case 'VOTES':
-        return this.#vote(head);
+      case 'PROJECTS': {
+        this.#project(head);
+        return;
+      }
+      case 'VOTES': {
+        this.#vote(head);
+        return;
+      }
     }
   }
 

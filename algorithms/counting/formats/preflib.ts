@@ -86,7 +86,8 @@ class PreflibReader {
     scan.blanks();
     if (weight < 1 || scan.code !== COLON) {
       scan.at = start;
-      return scan.wrong({ code: 'weight-faulty', found: scan.word() });
+      scan.wrong({ code: 'weight-faulty', found: scan.word() });
+      return;
     }
     scan.at += 1;
     let place = 1;
@@ -101,7 +102,10 @@ class PreflibReader {
         scan.at += 1;
       } else if (!this.#option(builder, place)) return;
     }
-    if (braced) return scan.wrong({ code: 'cut-short', missing: 'paper-end' });
+    if (braced) {
+      scan.wrong({ code: 'cut-short', missing: 'paper-end' });
+      return;
+    }
     builder.end(weight);
   }
 
