@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './backup.ts';
+import { addCount } from './count.ts';
 import { Refused, USAGE_EXIT } from './refused.ts';
 import { addRehearse } from './rehearse.ts';
 import { addSeat } from './seat.ts';
@@ -18,6 +19,7 @@ const program = new Command('commonlot')
 addStart(program);
 addSelect(program);
 addSeat(program);
+addCount(program);
 addVerify(program);
 addRehearse(program);
 addBackup(program);

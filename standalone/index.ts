@@ -5,7 +5,7 @@ export {
   MOST_BALLOT_BYTES,
   tooLarge,
 } from './count/count.ts';
-export type { Figures } from './count/rule-of.ts';
+export { type Figures, unknownRule } from './count/rule-of.ts';
 export type { SeatFiles } from './seat/read-seating.ts';
 export { type Seating, type SeatOptions, seat } from './seat/seat.ts';
 export { readSeed, type SeedProblem } from './seed.ts';

@@ -1,6 +1,16 @@
-import type { Count, Standing } from '@commonlot/counting';
+import type { Count, RuleName, Standing } from '@commonlot/counting';
 import { number, share } from './words/number.ts';
 import { amount, listed, tieWords } from './words/trace.ts';
+
+/** Rules whose ranking says who would have been next. */
+const SEATED: readonly RuleName[] = [
+  'approval',
+  'borda',
+  'dots',
+  'majority-judgment',
+  'schulze',
+  'score',
+];
 
 /** What came of it: who or what was elected or carried, by how much over which base, and what is open. */
 export function resultWords(count: Count, name: (option: string) => string): readonly string[] {
@@ -8,7 +18,7 @@ export function resultWords(count: Count, name: (option: string) => string): rea
   const verb =
     rule.rule === 'threshold' ? ['Carried', 'Not carried'] : ['Elected', 'Nobody is elected'];
   const of = winners.flatMap((option) => standings.filter((one) => one.option === option));
-  const said = of.map((one) => `${listed([one.option], name)} (${has(one, ballots.valid)})`);
+  const said = of.map((one) => `${listed([one.option], name)} (${has(one, count)})`);
   const lines = said.length === 0 ? [] : [`${verb[0] ?? ''}: ${said.join(', ')}.`];
   if (rule.rule === 'threshold') {
     const failed = standings.filter(({ eligible }) => !eligible).map(({ option }) => option);
@@ -16,8 +26,8 @@ export function resultWords(count: Count, name: (option: string) => string): rea
   } else if (said.length === 0 && tie === null) lines.push(`${verb[1] ?? ''}.`);
   const next = standings.find(({ option }) => !winners.includes(option));
   const last = of.at(-1);
-  if (tie === null && rule.rule !== 'threshold' && next !== undefined && last !== undefined)
-    lines.push(`Next is ${listed([next.option], name)} (${has(next, ballots.valid)}).`);
+  if (tie === null && SEATED.includes(rule.rule) && next !== undefined && last !== undefined)
+    lines.push(`Next is ${listed([next.option], name)} (${has(next, count)}).`);
   if (ballots.invalid > 0)
     lines.push(`${number(ballots.invalid)} of ${number(ballots.cast)} ballots are invalid.`);
   if (tie !== null)
@@ -27,8 +37,16 @@ export function resultWords(count: Count, name: (option: string) => string): rea
   return lines;
 }
 
+const BASES = {
+  voting: 'those for or against',
+  cast: 'the ballots counted',
+  present: 'those present',
+  all: 'those entitled',
+} as const;
+
 /** The total an option has, as a part of the valid ballots where that is what it counts. */
-function has({ total, detail }: Standing, valid: number): string {
+function has({ total, detail }: Standing, { rule, ballots: { valid } }: Count): string {
+  const of = rule.rule === 'threshold' ? rule.base.of : 'voting';
   switch (detail.rule) {
     case 'approval':
     case 'greedy':
@@ -38,8 +56,8 @@ function has({ total, detail }: Standing, valid: number): string {
       return `${number(detail.ballots)} of ${number(valid)} valid ballots${part}`;
     }
     case 'threshold': {
-      const base = detail.for + detail.against;
-      return `${number(detail.for)} for, ${number(detail.against)} against${base === 0 ? '' : `, ${share(detail.for, base)} of those for or against`}`;
+      const part = detail.base === 0 ? '' : `, ${share(detail.for, detail.base)} of ${BASES[of]}`;
+      return `${number(detail.for)} for, ${number(detail.against)} against${part}`;
     }
     case 'majority-judgment':
       return `middle grade ${amount(total)}`;
@@ -47,7 +65,7 @@ function has({ total, detail }: Standing, valid: number): string {
     case 'stv-meek':
     case 'stv-scottish':
     case 'stv-wigm':
-      return `${amount(total)} votes, ${number(detail.firstPreferences)} of ${number(valid)} first preferences`;
+      return `${amount(total)} ${total === 1 ? 'vote' : 'votes'}, ${number(detail.firstPreferences)} of ${number(valid)} first preferences`;
     case 'schulze':
       return `beats ${number(detail.beats.length)}`;
     case 'borda':

@@ -55,6 +55,12 @@ export function ruleNameOf(name: string): Result<RuleName, string> {
   return refuse(`There is no rule “${name}”. Rules are ${RULE_NAMES.join(', ')}.`);
 }
 
+/** Says that there is no such rule, and which there are; null where there is. */
+export function unknownRule(name: string): string | null {
+  const rule = ruleNameOf(name);
+  return rule.ok ? null : rule.refusal;
+}
+
 /** What the rule counts. */
 export function kindOf(name: RuleName): BallotFile['kind'] {
   return RANKED.includes(name) ? 'ranks' : 'points';
