@@ -85,7 +85,6 @@ export function ruleOf(
   }
   if (name === 'dots' && figures.dots === undefined)
     return refuse('The rule dots needs --dots, the dots each ballot has.');
-  const people = figures.people === undefined ? {} : { people: figures.people };
   if (figures.base !== undefined && ['present', 'all'].includes(figures.base))
     if (figures.people === undefined)
       return refuse(`--base ${figures.base} needs --people, the number of them.`);
@@ -110,14 +109,14 @@ export function ruleOf(
     'stv-wigm': { digits: 4, ties: 'lot' },
     threshold: { share: { numerator: 1, denominator: 2 }, passes: 'more-than' },
   };
-  const { base = 'voting', ...others } = figures;
+  const { base = 'voting', people: among, ...others } = figures;
+  const people = among === undefined ? {} : { people: among };
   const rule = { rule: name, ...usual[name], ...others };
   // reason: the engine itself finds a figure that makes no sense (rule-faulty) before it counts.
-  if (name !== 'threshold') return accept(rule as Rule);
+  if (name !== 'threshold') return accept({ ...rule, ...people } as Rule);
   const papers = base === 'cast' ? { blank: 'in', invalid: 'in' } : {};
-  const { people: _people, ...majority } = { ...people, ...rule };
   // reason: as above.
-  return accept({ ...majority, base: { of: base, ...papers, ...people } } as Rule);
+  return accept({ ...rule, base: { of: base, ...papers, ...people } } as Rule);
 }
 
 function optionName(figure: keyof Figures): string {

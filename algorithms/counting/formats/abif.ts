@@ -45,7 +45,8 @@ class AbifReader {
       if (scan.code !== HASH && scan.code !== BRACE && scan.code !== EQUALS) this.#paper();
     if (this.#builder === null && Object.keys(this.#names).length > 0)
       this.#builder = new BoxBuilder(Object.keys(this.#names));
-    if (this.#builder === null && scan.problems.length === 0)
+    const builder = this.#builder;
+    if (builder === null && scan.problems.length === 0)
       scan.wrong(
         scan.text.trim() === ''
           ? { code: 'file-empty' }

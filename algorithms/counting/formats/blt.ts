@@ -122,27 +122,19 @@ class BltReader {
         scan.wrong({ code: 'cut-short', missing: 'paper-end' });
         return;
       }
-      const code = scan.code;
-      if (code === EQUALS && rank > 0) equal = true;
-      else if (code === MINUS && !isDigit(scan.text.charCodeAt(at + 1))) rank += 1;
-      if (code === EQUALS || code === MINUS) {
-        if (code === EQUALS ? rank === 0 : isDigit(scan.text.charCodeAt(at + 1))) {
+      if (scan.code === EQUALS || scan.code === MINUS) {
+        equal = scan.code === EQUALS;
+        if (equal ? rank === 0 : isDigit(scan.text.charCodeAt(at + 1))) {
           scan.wrong({ code: 'unreadable', found: scan.word() });
           return;
         }
+        if (!equal) rank += 1;
         scan.at += 1;
         continue;
       }
       const option = scan.whole();
       if (option === 0) break;
-      if (option < 0) {
-        scan.wrong({ code: 'unreadable', found: scan.word() });
-        return;
-      }
-      if (option > this.#options) {
-        scan.wrong({ code: 'option-beyond', found: String(option), options: this.#options }, at);
-        return;
-      }
+      if (!this.#isOption(option, at)) return;
       if (!equal) rank += 1;
       equal = false;
       builder.mark(option - 1, rank);
@@ -150,6 +142,15 @@ class BltReader {
     scan.blanks();
     if (!this.#atEnd()) scan.wrong({ code: 'unreadable', found: scan.word() });
     builder.end(weight);
+  }
+
+  #isOption(option: number, at: number): boolean {
+    const scan = this.#scan;
+    const options = this.#options;
+    if (option < 0) scan.wrong({ code: 'unreadable', found: scan.word() });
+    else if (option > options)
+      scan.wrong({ code: 'option-beyond', found: String(option), options }, at);
+    return option > 0 && option <= options;
   }
 
   /** Whether every word of the line is a number with a minus: a weight below zero is none. */

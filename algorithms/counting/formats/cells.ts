@@ -23,10 +23,11 @@ export class Cells {
   }
 
   /** Starts on the line on which `scan` stands. */
-  begin(): void {
+  begin(): this {
     this.#scan.at = this.#scan.from;
     this.count = 0;
     this.#open = true;
+    return this;
   }
 
   /** Whether the line has another cell; `scan` stands on its first character then. */

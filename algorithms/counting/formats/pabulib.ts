@@ -42,29 +42,11 @@ class PabulibReader {
 
   file(): Result<BallotFile, FormatRefusal> {
     const scan = this.#scan;
-    let section: Section | null = null;
-    let head: readonly string[] | null = null;
-    const met = new Set<string>();
-    while (!scan.full && scan.filledLine()) {
-      const word = scan.rest();
-      const begins = SECTIONS.find((one) => one === word.toUpperCase());
-      if (begins !== undefined) {
-        section = begins;
-        head = null;
-        met.add(begins);
-        if (begins === 'VOTES') this.#builder = new BoxBuilder([...this.#costs.keys()]);
-      } else if (section === null) {
-        scan.wrong({ code: 'section-unknown', found: scan.word() });
-        break;
-      } else if (/^[A-Z]{3,20}$/u.test(word))
-        scan.wrong({ code: 'section-unknown', found: shortened(word) });
-      else if (head === null) head = this.#header(section);
-      else this.#row(section, head);
-    }
+    const met = this.#sections();
     if (met.size === 0 && scan.problems.length === 0) scan.wrong({ code: 'file-empty' }, 0);
-    for (const one of SECTIONS)
-      if (!met.has(one) && scan.problems.length === 0)
-        scan.wrong({ code: 'part-missing', part: one });
+    const part = SECTIONS.find((one) => !met.has(one));
+    if (part !== undefined && scan.problems.length === 0)
+      scan.wrong({ code: 'part-missing', part });
     const budget = scan.problems.length === 0 ? this.#budget() : null;
     if (scan.problems.length > 0 || this.#builder === null) return refuse(scan.problems);
     return accept({
@@ -78,6 +60,29 @@ class PabulibReader {
       budget,
       ...(this.#states ? { selected: this.#selected } : {}),
     });
+  }
+
+  /** Reads all lines; which sections there are. */
+  #sections(): ReadonlySet<string> {
+    const scan = this.#scan;
+    let section: Section | null = null;
+    let head: readonly string[] | null = null;
+    const met = new Set<string>();
+    while (!scan.full && scan.filledLine()) {
+      const word = scan.rest();
+      const begins = SECTIONS.find((one) => one === word.toUpperCase());
+      if (begins !== undefined) {
+        section = begins;
+        head = null;
+        met.add(begins);
+        if (begins === 'VOTES') this.#builder = new BoxBuilder([...this.#costs.keys()]);
+      } else if (section === null || /^[A-Z]{3,20}$/u.test(word)) {
+        scan.wrong({ code: 'section-unknown', found: scan.word() });
+        if (section === null) break;
+      } else if (head === null) head = this.#header(section);
+      else this.#row(section, head);
+    }
+    return met;
   }
 
   #type(): string {
@@ -149,8 +154,12 @@ class PabulibReader {
       } else if (column === pointsAt) points = cells.text();
       else cells.skip();
     }
-    const builder = this.#builder;
-    if (builder === null) return;
+    if (this.#builder === null) return;
+    this.#marks(this.#builder, vote, points, at);
+    this.#builder.end();
+  }
+
+  #marks(builder: BoxBuilder, vote: string, points: string, at: number): void {
     const type = this.#type();
     const pointed = type === 'cumulative' || type === 'scoring';
     const given = pointed && points !== '' ? points.split(',') : [];
@@ -161,18 +170,13 @@ class PabulibReader {
       const option = vote.slice(from, until).trim();
       from = until + 1;
       count += 1;
-      const mark = pointed
-        ? Number(given[count - 1] ?? Number.NaN)
-        : type === 'ordinal'
-          ? count
-          : 1;
-      if (Number.isFinite(mark)) builder.mark(builder.placeOf(option), mark);
-      else if (given.length >= count)
-        scan.wrong({ code: 'mark-unreadable', found: shortened(given[count - 1] ?? '') }, at);
+      const found = given[count - 1] ?? '0';
+      const mark = pointed ? pointsOf(found) : type === 'ordinal' ? count : 1;
+      if (mark !== null) builder.mark(builder.placeOf(option), mark);
+      else this.#scan.wrong({ code: 'mark-unreadable', found: shortened(found) }, at);
     }
     if (pointed && given.length !== count)
-      scan.wrong({ code: 'points-differ', options: count, points: given.length }, at);
-    builder.end();
+      this.#scan.wrong({ code: 'points-differ', options: count, points: given.length }, at);
   }
 
   #budget(): FileBudget | null {
@@ -191,6 +195,10 @@ class PabulibReader {
     const costs = Object.fromEntries(ids.map((id, at) => [id, whole(sums[at] ?? '0')]));
     return { limit: whole(sum), costs, decimals };
   }
+}
+
+function pointsOf(text: string): number | null {
+  return /^\s*-?\d{1,15}(\.\d{1,15})?\s*$/u.test(text) ? Number(text) : null;
 }
 
 function isSum(text: string): boolean {

@@ -50,8 +50,10 @@ export class Scan {
     return this.at < this.to ? this.text.charCodeAt(this.at) : -1;
   }
 
-  blanks(): void {
+  /** Passes blanks over; the character at which it stands then, -1 at the end of the line. */
+  blanks(): number {
     while (this.at < this.to && isBlank(this.text.charCodeAt(this.at))) this.at += 1;
+    return this.code;
   }
 
   /** A whole number from 0; -1 where there is none. Larger than any that counts: no whole number. */

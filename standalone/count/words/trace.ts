@@ -115,7 +115,8 @@ function figures(rule: object): string {
 
 function figure(value: unknown): string {
   if (value === null) return 'none';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value !== 'object') return '';
   if ('numerator' in value && 'denominator' in value)
     return `${String(value.numerator)}/${String(value.denominator)}`;
   return Object.values(value).map(figure).join(' ');
