@@ -7,6 +7,10 @@ import { Scan, shortened } from './scan.ts';
 const [HASH, BRACE, EQUALS, BRACKET, SLASH] = [35, 123, 61, 91, 47];
 const [MORE, COMMA, COLON, QUOTE] = [62, 44, 58, 34];
 
+/** `=id:[Name]`, the id between brackets or quotation marks where it is no plain word. */
+const DECLARED =
+  /^=\s*(?:\[(?<bracketed>[^\]]*)\]|"(?<quoted>[^"]*)"|(?<bare>[^:[\]]+?))\s*:\s*\[(?<name>.*)\]/u;
+
 /**
  * Reads ABIF: `=id:[Name]` lines, `{key: value}` lines, papers `ballots:A/5>B/3=C`. A file may hold
  * ranks and scores; `kind` says which is wanted, scores where they are there without it. Without `>`
@@ -76,10 +80,9 @@ class AbifReader {
     while (scan.filledLine()) {
       const code = scan.code;
       if (code === EQUALS) {
-        const [, id, name] =
-          /^=\s*(?:\[([^\]]*)\]|"([^"]*)"|([^:[\]]+?))\s*:\s*\[(.*)\]/u
-            .exec(scan.rest())
-            ?.filter((part) => part !== undefined) ?? [];
+        const parts = DECLARED.exec(scan.rest())?.groups ?? {};
+        const id = parts['bracketed'] ?? parts['quoted'] ?? parts['bare'];
+        const name = parts['name'];
         if (id === undefined) this.#scan.wrong({ code: 'unreadable', found: scan.word() }, scan.at);
         else if (Object.hasOwn(this.#names, id))
           this.#scan.wrong({ code: 'option-twice', option: shortened(id) }, scan.at);
