@@ -1,5 +1,5 @@
 /** Made ballots, the same in every run: no chance, a linear congruential sequence (Knuth, TAOCP 2, 3.2.1). */
-export function sequence(seed: number): (below: number) => number {
+function sequence(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
