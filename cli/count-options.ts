@@ -1,15 +1,13 @@
+import { readShare } from '@commonlot/standalone';
 import { InvalidArgumentError } from 'commander';
 import { Refused } from './refused.ts';
 
 /** A share such as 2/3, 60% or 0.6. */
-export function share(text: string): { numerator: number; denominator: number } {
-  const [, numerator, denominator] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
-  if (numerator !== undefined && denominator !== undefined)
-    return { numerator: Number(numerator), denominator: Number(denominator) };
-  const [, ones = '', part = '', cent] = /^(\d{1,9})(?:\.(\d{1,6}))?(?: ?(%))?$/.exec(text) ?? [];
-  if (ones === '') throw new InvalidArgumentError('A share such as 2/3, 60% or 0.6 belongs here.');
-  const denominator10 = 10 ** part.length * (cent === undefined ? 1 : 100);
-  return { numerator: Number(`${ones}${part}`), denominator: denominator10 };
+export function share(text: string): { readonly numerator: number; readonly denominator: number } {
+  const read = readShare(text);
+  if (read === null)
+    throw new InvalidArgumentError('A share such as 2/3, 60% or 0.6 belongs here.');
+  return read;
 }
 
 /** Ids between commas, in the order drawn. */

@@ -1,6 +1,7 @@
 import {
   type Counted,
   countFile,
+  countJson,
   type Figures,
   MOST_BALLOT_BYTES,
   tooLarge,
@@ -53,7 +54,7 @@ export function addCount(program: Command): void {
       },
     );
     if (!counted.ok) throw new Refused(...counted.refusal);
-    process.stdout.write(json === true ? jsonOf(counted.value) : wordsOf(counted.value));
+    process.stdout.write(json === true ? countJson(counted.value) : wordsOf(counted.value));
   });
 }
 
@@ -83,24 +84,6 @@ function addFigures(command: Command): void {
   command.option('--ties <word>', 'irv: earlier-round or lot; stv-wigm: earlier-stage or lot');
   choice('strength', 'of schulze', 'winning-votes', 'margins', 'ratio');
   choice('overvote', 'of irv', 'exhaust', 'next', 'exhaust-if-continuing');
-}
-
-function jsonOf({ count, file, result, trace: words }: Counted): string {
-  const { rule: figures, seats, winners, tie, ballots, standings, trace } = count;
-  const { names } = file;
-  return `${JSON.stringify({
-    rule: figures.rule,
-    winners,
-    tie,
-    trace,
-    seats,
-    names,
-    ballots,
-    standings,
-    figures,
-    result,
-    words,
-  })}\n`;
 }
 
 /** Steps with their numbers, then the result; lines are broken to the width of a terminal. */

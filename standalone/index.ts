@@ -1,3 +1,4 @@
+export type { RuleName } from '@commonlot/counting';
 export {
   type Counted,
   type CountOptions,
@@ -5,7 +6,9 @@ export {
   MOST_BALLOT_BYTES,
   tooLarge,
 } from './count/count.ts';
+export { countJson } from './count/count-json.ts';
 export { type Figures, unknownRule } from './count/rule-of.ts';
+export { readShare } from './count/share.ts';
 export type { SeatFiles } from './seat/read-seating.ts';
 export { type Seating, type SeatOptions, seat } from './seat/seat.ts';
 export { readSeed, type SeedProblem } from './seed.ts';

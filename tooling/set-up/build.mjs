@@ -27,10 +27,11 @@ export async function ensureBuilt() {
   say('Setting up: building the pages …');
   const env = { ...process.env, NODE_ENV: 'production' };
   const router = inRoot('node_modules', '@react-router', 'dev', 'bin.cjs');
-  // What checks, selects and seats from files are static pages of their own, served beside the rest.
-  const pages = ['verifier/page', 'standalone/pages/select', 'standalone/pages/seat'].map(
-    (folder) => [inRoot(folder, 'build.mjs'), inRoot('app', 'public')],
-  );
+  // What checks, selects, seats and counts from files are static pages, served beside the rest.
+  const pages = [
+    'verifier/page',
+    ...['select', 'seat', 'count'].map((one) => `standalone/pages/${one}`),
+  ].map((folder) => [inRoot(folder, 'build.mjs'), inRoot('app', 'public')]);
   for (const step of [...pages, [router, 'build', 'app']]) {
     const result = await run(pinnedNode(), step, { quiet: true, env });
     if (result.code === 0) continue;
@@ -45,7 +46,7 @@ export async function ensureBuilt() {
 function digest() {
   const hash = createHash('sha256').update(readFileSync(inRoot('package-lock.json')));
   for (const path of folders.flatMap((folder) => files(folder)).sort()) {
-    if (/\.test\.tsx?$|\.md$|public\/(verify|select|seat)\.html$/.test(path)) continue;
+    if (/\.test\.tsx?$|\.md$|public\/(verify|select|seat|count)\.html$/.test(path)) continue;
     hash.update(`\0${path}\0`).update(readFileSync(inRoot(path)));
   }
   return hash.digest('hex');

@@ -65,6 +65,9 @@ export default function Home(): ReactNode {
       <p>
         <a href="/seat.html">{t('record.seat.open')}</a>
       </p>
+      <p>
+        <a href="/count.html">{t('record.count-file.open')}</a>
+      </p>
     </RecordFrame>
   );
 }

@@ -53,6 +53,9 @@ export default function Records(): ReactNode {
       <p>
         <a href="/seat.html">{t('record.seat.open')}</a>
       </p>
+      <p>
+        <a href="/count.html">{t('record.count-file.open')}</a>
+      </p>
     </RecordFrame>
   );
 }

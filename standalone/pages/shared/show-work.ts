@@ -1,4 +1,4 @@
-import { field, part, say, showOnly } from './page-parts.ts';
+import { part, say, showOnly } from './page-parts.ts';
 
 export interface ShownWork {
   /** What is being done, and the share that is left, from 1 to 0; null where nobody can say. */
@@ -44,5 +44,5 @@ export function showWork(words: string): ShownWork {
 function lock(busy: boolean): void {
   const fields = part('fields');
   if (fields instanceof HTMLFieldSetElement) fields.disabled = busy;
-  field('people').form?.setAttribute('aria-busy', String(busy));
+  fields.closest('form')?.setAttribute('aria-busy', String(busy));
 }
