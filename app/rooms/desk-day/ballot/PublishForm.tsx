@@ -50,7 +50,7 @@ function Fields({ seen }: { readonly seen: BallotSeen }): ReactNode {
   const typed = useTyped();
   const sent = useActionData<Sent>();
   const wrong = sent?.code === 'rule-fields' ? sent.about : [];
-  const { rules, options, questions, vote, day, onPaper, setup, more, conditions } = seen;
+  const { rules, options, questions, vote, day, onPaper, setup, more } = seen;
   const chosen = onPaper.length > 0 && !more ? onPaper : options;
   const all = setup.rule === 'threshold';
   const winners = isForOne(setup.rule) ? 1 : (rules?.winners ?? 1);
@@ -83,36 +83,48 @@ function Fields({ seen }: { readonly seen: BallotSeen }): ReactNode {
         values={chosen.map(({ option }) => option)}
         choices={options.map(({ option, title }) => ({ value: option, label: title }))}
       />
-      {vote === 'ballot' ? (
-        <>
-          {questions.map(({ language, own }) => (
-            <TextArea
-              key={language}
-              name={`own-${language}`}
-              label={t('count.field.own', { language: LANGUAGE_NAMES[language] })}
-              hint={t('count.field.own.hint')}
-              rows={3}
-              lang={language}
-              value={typed[`own-${language}`] ?? own}
-            />
-          ))}
-          {conditions.length === 0 ? null : (
-            <Select
-              name="condition"
-              label={t('count.field.condition')}
-              empty={t('count.field.condition.none')}
-              value={typed['condition'] ?? ''}
-              options={conditions}
-            />
-          )}
-        </>
-      ) : null}
+      {vote === 'ballot' ? <OwnAndConditions seen={seen} /> : null}
       <Chosen name="electorate" values={['everyone', 'residents']} rules={rules} />
       <Chosen name="tieRule" values={['public-lot', 'all-tied-go-on']} rules={rules} />
       <Button name="do" value="publish" weight={seen.status === 'none' ? 'main' : 'quiet'}>
         {t('decision.publish.go')}
       </Button>
     </Form>
+  );
+}
+
+/** Options that are no proposal, and what an earlier ballot must have decided. */
+function OwnAndConditions({
+  seen: { questions, conditions, more },
+}: {
+  readonly seen: BallotSeen;
+}): ReactNode {
+  const t = useT();
+  const typed = useTyped();
+  return (
+    <details open={more || questions.some(({ own }) => own !== '')}>
+      <summary>{t('count.setup.own')}</summary>
+      {questions.map(({ language, own }) => (
+        <TextArea
+          key={language}
+          name={`own-${language}`}
+          label={t('count.field.own', { language: LANGUAGE_NAMES[language] })}
+          hint={t('count.field.own.hint')}
+          rows={3}
+          lang={language}
+          value={typed[`own-${language}`] ?? own}
+        />
+      ))}
+      {conditions.length === 0 ? null : (
+        <Select
+          name="condition"
+          label={t('count.field.condition')}
+          empty={t('count.field.condition.none')}
+          value={typed['condition'] ?? ''}
+          options={conditions}
+        />
+      )}
+    </details>
   );
 }
 
