@@ -71,33 +71,55 @@ function figuresOf(standing: Standing, { ballots: { valid } }: Count, say: Speak
         [t('count.table.beaten-by'), number(detail.beatenBy.length)],
       ];
     case 'threshold':
-      return [
-        [t('count.table.for'), number(detail.for)],
-        [t('count.table.against'), number(detail.against)],
-        [t('count.table.abstain'), number(detail.abstain)],
-        [t('count.table.base'), number(detail.base)],
-        [t('count.table.percent'), percent(detail.for, detail.base)],
-        [t('count.table.needed'), number(detail.needed)],
-      ];
+      return judgedFigures(detail, say);
     case 'irv':
     case 'stv-scottish':
     case 'stv-wigm':
     case 'stv-meek':
-      return [
-        [t('count.table.first'), number(detail.firstPreferences)],
-        [t('count.table.last'), amount(total)],
-        [t('count.table.stage'), detail.stage === null ? '–' : number(detail.stage)],
-      ];
+      return stagedFigures(detail, total, say);
     case 'phragmen':
     case 'equal-shares':
-      return [
-        [t('count.table.votes'), number(detail.ballots)],
-        share(detail.ballots),
-        [t('count.table.came-in'), detail.round === null ? '–' : number(detail.round)],
-      ];
     case 'greedy':
-      return [[t('count.table.votes'), number(detail.ballots)], share(detail.ballots)];
+      return sharedFigures(detail, valid, say);
   }
+}
+
+type Judged = Extract<Standing['detail'], { readonly rule: 'threshold' }>;
+type StagedDetail = Extract<Standing['detail'], { readonly firstPreferences: number }>;
+type Shared = Extract<Standing['detail'], { readonly cost: number }>;
+
+function judgedFigures(detail: Judged, { t, number, percent }: Speaker): Figures {
+  return [
+    [t('count.table.for'), number(detail.for)],
+    [t('count.table.against'), number(detail.against)],
+    [t('count.table.abstain'), number(detail.abstain)],
+    [t('count.table.base'), number(detail.base)],
+    [t('count.table.percent'), percent(detail.for, detail.base)],
+    [t('count.table.needed'), number(detail.needed)],
+  ];
+}
+
+function stagedFigures(
+  { firstPreferences, stage }: StagedDetail,
+  total: Amount,
+  { t, number, amount }: Speaker,
+): Figures {
+  return [
+    [t('count.table.first'), number(firstPreferences)],
+    [t('count.table.last'), amount(total)],
+    [t('count.table.stage'), stage === null ? '–' : number(stage)],
+  ];
+}
+
+function sharedFigures(detail: Shared, valid: number, { t, number, percent }: Speaker): Figures {
+  const round = 'round' in detail ? detail.round : undefined;
+  return [
+    [t('count.table.votes'), number(detail.ballots)],
+    [t('count.table.share'), percent(detail.ballots, valid)],
+    ...(round === undefined
+      ? []
+      : [[t('count.table.came-in'), round === null ? '–' : number(round)] as const]),
+  ];
 }
 
 type Staged = Extract<Step, { readonly totals: readonly unknown[] }>;

@@ -7,9 +7,9 @@ import type { Beside, Verdict } from './story.ts';
 /** Who or what was chosen or carried, by how much, over which base, and by which lots. */
 export function verdictOf(count: Count, beside: Beside, say: Speaker): Verdict {
   const won = chosen(count, beside);
-  const open = count.tie !== null && beside.allGoOn.length === 0;
+  const tie = beside.allGoOn.length === 0 ? count.tie : null;
   const sentences = [
-    ...(open && count.tie ? [tiedWords(count.tie, say)] : []),
+    ...(tie ? [tiedWords(tie, say)] : []),
     ...byHowMuch(count, won, say),
     ...(beside.allGoOn.length > 0
       ? [say.t('count.verdict.all-go-on', { options: say.names(beside.allGoOn) })]
@@ -19,7 +19,7 @@ export function verdictOf(count: Count, beside: Beside, say: Speaker): Verdict {
       : []),
   ];
   if (beside.cards !== null && beside.cards > 0) sentences.push(turnout(count, beside.cards, say));
-  if (open) return { kind: 'open', title: say.t('count.verdict.open'), sentences };
+  if (tie !== null) return { kind: 'open', title: say.t('count.verdict.open'), sentences };
   return { kind: won.length > 0 ? 'won' : 'lost', title: title(count, won, say), sentences };
 }
 

@@ -40,7 +40,7 @@ export async function recounted(
 ): Promise<Recount | null> {
   const { box } = found;
   const file = await document(store.db, assembly, box.papers.document);
-  if (file?.bytes == null) return null;
+  if (!file?.bytes) return null;
   const papers = papersIn(file.bytes);
   const result = found.status === 'declared' ? found.result : null;
   const lots = result?.lots ?? [];

@@ -37,21 +37,20 @@ export async function loadBallot(context: Context, vote: Vote) {
   return {
     day,
     vote,
-    status: found?.status ?? 'none',
-    ballot: found?.paper.ballot ?? '',
-    question: found ? wordsIn(found.paper.question, languageOf(context)) : '',
+    ...headOf(found, context),
     questions: questionsOf(state, more ? null : found),
     rules,
-    said:
-      rules === null ? [] : saidOf(context, rules, boxOf(found)?.cards ?? cardsFor(state, rules)),
+    said: [
+      ...saidOf(context, rules, boxOf(found)?.cards ?? cardsFor(state, rules)),
+      ...opensIfSaid(context, state, found, titleOf),
+    ],
     more,
     setup: setupOf(context, rules, {
       options: options.length,
       people: cardsFor(state, rules),
       today: day.now.slice(0, 10),
     }),
-    conditions: vote === 'ballot' ? conditionsOn(context, state, found, more, titleOf) : [],
-    others: vote === 'ballot' ? othersOf(context, state) : [],
+    ...sequenceOf(context, state, { vote, found, more, titleOf }),
     options,
     onPaper: onPaper.map((option) => ({ option, title: titleOf(option) })),
     cast: found?.status === 'open' ? await countCast(store, day.id, found.paper.ballot) : null,
@@ -67,9 +66,40 @@ function templateRules(state: AssemblyState, vote: Vote): BallotRules | null {
 }
 
 /** The rule with its figures in the page's language; those present are the cards handed out. */
-function saidOf(context: Context, { rule }: BallotRules, cards: number): readonly string[] {
+function saidOf(context: Context, rules: BallotRules | null, cards: number): readonly string[] {
+  if (rules === null) return [];
   const { lang, t } = visitOf(context);
-  return ruleWords(countingRule(rule, cards), speakerFor(lang, t, new Map()));
+  return ruleWords(countingRule(rules.rule, cards), speakerFor(lang, t, new Map()));
+}
+
+interface AtHand {
+  readonly vote: Vote;
+  readonly found: BallotState | null;
+  readonly more: boolean;
+  readonly titleOf: (option: string) => string;
+}
+
+/** The other ballots of the decision; dots on themes have none. */
+function sequenceOf(context: Context, state: AssemblyState, { vote, ...at }: AtHand) {
+  if (vote === 'dots') return { conditions: [], others: [] };
+  return { conditions: conditionsOn(context, state, at), others: othersOf(context, state) };
+}
+
+/** What earlier ballots must have decided before this one opens, a sentence each. */
+function opensIfSaid(
+  context: Context,
+  { decision: { ballots } }: AssemblyState,
+  found: BallotState | null,
+  titleOf: (option: string) => string,
+): readonly string[] {
+  const { t, lang } = visitOf(context);
+  const local = inLanguage(lang);
+  return (found?.paper.opensIf ?? []).map(({ ballot, option, won }) => {
+    const on = ballots.find(({ paper }) => paper.ballot === ballot);
+    const words = { option: titleOf(option), question: on ? local(on.paper.question) : '–' };
+    const condition = t(`count.field.condition.${won ? 'won' : 'lost'}`, words);
+    return t('count.setup.condition', { condition });
+  });
 }
 
 function setupOf(
@@ -94,9 +124,7 @@ function othersOf(context: Context, { decision: { ballots } }: AssemblyState) {
 function conditionsOn(
   context: Context,
   { decision: { ballots } }: AssemblyState,
-  found: BallotState | null,
-  more: boolean,
-  titleOf: (option: string) => string,
+  { found, more, titleOf }: Omit<AtHand, 'vote'>,
 ) {
   const { t, lang } = visitOf(context);
   const local = inLanguage(lang);
@@ -113,6 +141,12 @@ function conditionsOn(
       })),
     ),
   );
+}
+
+function headOf(found: BallotState | null, context: Context) {
+  if (found === null) return { status: 'none', ballot: '', question: '' } as const;
+  const { status, paper } = found;
+  return { status, ballot: paper.ballot, question: wordsIn(paper.question, languageOf(context)) };
 }
 
 /** The question in each language of the assembly, empty where none is written yet. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { RadioGroup } from '../../../../components/Choices/Choices.tsx';
 import { Notice } from '../../../../components/Notice/Notice.tsx';
 import { TextInput } from '../../../../components/TextInput/TextInput.tsx';
@@ -18,8 +18,7 @@ export function RuleFields({
   const t = useT();
   const typed = useTyped();
   const { rule, figures, values, asked, laws } = setup;
-  const error = (name: WrongField) =>
-    wrong.includes(name) ? t(`count.field.${name}.wrong`) : undefined;
+  const error = (at: WrongField) => (wrong.includes(at) ? t(`count.field.${at}.wrong`) : undefined);
   const picked = (name: 'completion' | 'variant' | 'law') => ({
     name,
     label: t(`count.field.${name}`),
@@ -29,22 +28,10 @@ export function RuleFields({
   return (
     <>
       <input type="hidden" name="rule" value={rule} />
-      <input type="hidden" name="jurisdiction" value={asked.jurisdiction} />
-      <input type="hidden" name="kind" value={asked.kind} />
-      <input type="hidden" name="on" value={asked.on} />
-      {rule === 'threshold' ? (
-        <>
-          {laws.length === 0 ? <Notice kind="warning" title={t('count.law.none')} /> : null}
-          <RadioGroup
-            {...picked('law')}
-            choices={laws.map(({ id, words, source, lookUp }) => ({
-              value: id,
-              label: words,
-              hint: [source, lookUp ? t('count.law.look-up') : ''].filter(Boolean).join(' '),
-            }))}
-          />
-        </>
-      ) : null}
+      {(['jurisdiction', 'kind', 'on'] as const).map((name) => (
+        <input key={name} type="hidden" name={name} value={asked[name]} />
+      ))}
+      {rule === 'threshold' ? <Laws laws={laws} words={picked('law')} /> : null}
       {figures.map(({ name, value }) => (
         <TextInput
           key={name}
@@ -68,6 +55,30 @@ export function RuleFields({
           choices={VARIANTS.map((one) => ({ value: one, label: t(`count.how.borda.${one}`) }))}
         />
       ) : null}
+    </>
+  );
+}
+
+/** The thresholds that hold, each a sentence with where it stands written. */
+function Laws({
+  laws,
+  words,
+}: {
+  readonly laws: SetupSeen['laws'];
+  readonly words: Omit<ComponentProps<typeof RadioGroup>, 'choices'>;
+}): ReactNode {
+  const t = useT();
+  return (
+    <>
+      {laws.length === 0 ? <Notice kind="warning" title={t('count.law.none')} /> : null}
+      <RadioGroup
+        {...words}
+        choices={laws.map(({ id, words: sentence, source, lookUp }) => ({
+          value: id,
+          label: sentence,
+          hint: [source, lookUp ? t('count.law.look-up') : ''].filter(Boolean).join(' '),
+        }))}
+      />
     </>
   );
 }

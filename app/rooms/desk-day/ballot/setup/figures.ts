@@ -34,11 +34,13 @@ export function usualFigures(
   return { picks, dots: 5, perOption: 2, entitled: people, min: 0, max: 5, grades: 6 };
 }
 
+const NAMES: readonly FigureName[] = Object.values(FIGURES).flatMap((names) => [...names]);
+
 /** The figures a published rule states. */
 export function figuresOf(rule: BallotRule): Readonly<Partial<Record<FigureName, number>>> {
   const stated: Partial<Record<FigureName, number>> = {};
   for (const [name, value] of Object.entries(rule)) {
-    const figure = (Object.values(FIGURES).flat() as FigureName[]).find((one) => one === name); // reason: flat() widens the names
+    const figure = NAMES.find((one) => one === name);
     if (figure !== undefined && typeof value === 'number') stated[figure] = value;
   }
   return stated;

@@ -33,14 +33,11 @@ export function loadSetup(
     same === null ? {} : figuresOf(same);
   const usual = usualFigures(about.options, about.people);
   const figures = FIGURES[rule].map((name) => ({ name, value: `${stated[name] ?? usual[name]}` }));
-  const law = same?.rule === 'threshold' ? sameLaw(laws, same) : undefined;
-  const values: Readonly<Record<string, string>> = {
+  const values = {
     ...Object.fromEntries(figures.map(({ name, value }) => [name, value])),
-    completion: same?.rule === 'equal-shares' ? same.completion : 'phragmen',
-    variant: same?.rule === 'borda' ? same.variant : 'modified',
-    law: (law ?? read('law')) || (laws[0]?.id ?? ''),
+    ...pickedIn(same, laws, read('law')),
   };
-  const made = readRule(rule, (name) => values[name] ?? '', asked);
+  const made = readRule(rule, (name) => new Map(Object.entries(values)).get(name) ?? '', asked);
   const now = 'rule' in made ? made.rule : null;
   const say = speakerFor(lang, t, new Map());
   return {
@@ -52,6 +49,17 @@ export function loadSetup(
     laws: laws.map((one) => lawSeen(one, say)),
     how: howOf(rule, now, say),
     beside: besideOf(rule, now, lang, t),
+  };
+}
+
+/** What is picked from a few: as published, else as usual. */
+function pickedIn(same: BallotRule | null, laws: readonly ThresholdLaw[], wanted: string) {
+  const law = same?.rule === 'threshold' ? sameLaw(laws, same) : undefined;
+  const [first] = laws;
+  return {
+    completion: same?.rule === 'equal-shares' ? same.completion : 'phragmen',
+    variant: same?.rule === 'borda' ? same.variant : 'modified',
+    law: (law ?? wanted) || (first?.id ?? ''),
   };
 }
 
