@@ -17,7 +17,6 @@ export function readOrder(form: FormData): Filled | readonly FieldProblem[] {
   const ballots = form.get('ballots');
   if (!(ballots instanceof File) || ballots.name === '')
     problems.push({ field: 'ballots', sentence: 'Choose the file of ballots.' });
-  const rule = RULES.find(({ name }) => name === text('rule'));
   const figures = readFigures(text, problems);
   const seats = text('seats') === '' ? undefined : whole(text('seats'));
   if (seats === null) problems.push({ field: 'seats', sentence: `Seats: ${wanted('seats')}` });
