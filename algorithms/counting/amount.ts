@@ -1,5 +1,7 @@
 import type { Fraction } from '@commonlot/exact';
-import type { Amount } from './standing.ts';
+
+/** A whole number as a number; any other as exact text: "12.34567" or "22/7". */
+export type Amount = number | string;
 
 /** A fraction as an amount: a whole number as a number, any other as "7/2". */
 export function amountOf(fraction: Fraction): Amount {

@@ -1,4 +1,5 @@
 import { accept, Fraction, type Result, refuse } from '@commonlot/exact';
+import type { Amount } from './amount.ts';
 import type { Ballot } from './ballots/ballot.ts';
 import { type Box, boxOf } from './ballots/box.ts';
 import { sortBox } from './ballots/sort-box.ts';
@@ -8,7 +9,6 @@ import type { CountRefusal } from './refusal.ts';
 import { methodOf, type Rule } from './rule.ts';
 import { amountOf } from './rules/proportional/ratio.ts';
 import { votersOf } from './rules/proportional/voters.ts';
-import type { Amount } from './standing.ts';
 import type { Tie } from './ties/tie.ts';
 
 /** What one rule makes of the ballots. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Fraction, sum } from '@commonlot/exact';
 import fc from 'fast-check';
-import type { BordaRule } from './rules/borda.ts';
+import type { BordaRule } from './shapes/borda.ts';
 import {
   boxOfLines,
   boxOfOrders,

@@ -262,7 +262,10 @@ test('PrefLib: two categories are an approval, more are grades', () => {
 });
 
 test('Every published ballot file beside the project is read, and its form is known by its content', (t) => {
-  if (!existsSync(data)) { t.skip('published cases are not there'); return; }
+  if (!existsSync(data)) {
+    t.skip('published cases are not there');
+    return;
+  }
   const known: readonly (readonly [string, RegExp, Format])[] = [
     ['abif/', /\.abif$/, 'abif'],
     ['stv-droop/blt/', /\.blt$/, 'blt'],

@@ -1,3 +1,4 @@
+export type { Amount } from './amount.ts';
 export type { Ballot, InvalidReason, RejectedBallot } from './ballots/ballot.ts';
 export { type Box, BoxBuilder, ballotsIn, boxOf } from './ballots/box.ts';
 export { readBallot } from './ballots/read-ballot.ts';
@@ -30,17 +31,7 @@ export {
 export type { Contest } from './method.ts';
 export type { CountRefusal } from './refusal.ts';
 export { faultyField, RULE_NAMES, type Rule, type RuleName } from './rule.ts';
-export type { ApprovalRule } from './rules/approval.ts';
-export type { BordaRule } from './rules/borda.ts';
-export type { DotsRule } from './rules/dots.ts';
-export type { EqualSharesRule } from './rules/equal-shares.ts';
-export type { GreedyRule } from './rules/greedy.ts';
-export type { IrvRule } from './rules/irv.ts';
-export type { MajorityJudgmentRule } from './rules/majority-judgment.ts';
-export type { PhragmenRule } from './rules/phragmen.ts';
 export type { Payer, Payers, ProportionalStep, Purse } from './rules/proportional/steps.ts';
-export type { SchulzeRule } from './rules/schulze.ts';
-export type { ScoreRule } from './rules/score.ts';
 export type {
   MeekStep,
   MovedPapers,
@@ -48,9 +39,6 @@ export type {
   RankedStep,
   StageTotals,
 } from './rules/stv/steps.ts';
-export type { StvMeekRule } from './rules/stv-meek.ts';
-export type { StvScottishRule } from './rules/stv-scottish.ts';
-export type { StvWigmRule } from './rules/stv-wigm.ts';
 export type {
   Base,
   Majority,
@@ -58,7 +46,20 @@ export type {
   Share,
   ThresholdRule,
   ThresholdStep,
-} from './rules/threshold.ts';
-export type { Amount, Detail, Standing } from './standing.ts';
+} from './rules/threshold/rule.ts';
+export type { ApprovalRule } from './shapes/approval.ts';
+export type { BordaRule } from './shapes/borda.ts';
+export type { DotsRule } from './shapes/dots.ts';
+export type { EqualSharesRule } from './shapes/equal-shares.ts';
+export type { GreedyRule } from './shapes/greedy.ts';
+export type { IrvRule } from './shapes/irv.ts';
+export type { MajorityJudgmentRule } from './shapes/majority-judgment.ts';
+export type { PhragmenRule } from './shapes/phragmen.ts';
+export type { SchulzeRule } from './shapes/schulze.ts';
+export type { ScoreRule } from './shapes/score.ts';
+export type { StvMeekRule } from './shapes/stv-meek.ts';
+export type { StvScottishRule } from './shapes/stv-scottish.ts';
+export type { StvWigmRule } from './shapes/stv-wigm.ts';
+export type { Detail, Standing } from './standing.ts';
 export type { Tie } from './ties/tie.ts';
 export type { Step } from './trace.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Box, BoxBuilder } from './ballots/box.ts';
-import type { MajorityJudgmentRule } from './rules/majority-judgment.ts';
+import type { MajorityJudgmentRule } from './shapes/majority-judgment.ts';
 import { counted, orderOf, potential } from './testing/orders.ts';
 
 type Open = MajorityJudgmentRule['open'];

@@ -1,34 +1,21 @@
 import type { Method } from './method.ts';
-import { type ApprovalRule, approval } from './rules/approval.ts';
-import { type BordaRule, borda } from './rules/borda.ts';
-import { type DotsRule, dots } from './rules/dots.ts';
-import { type EqualSharesRule, equalShares } from './rules/equal-shares.ts';
-import { type GreedyRule, greedy } from './rules/greedy.ts';
-import { type IrvRule, irv } from './rules/irv.ts';
-import { type MajorityJudgmentRule, majorityJudgment } from './rules/majority-judgment.ts';
-import { type PhragmenRule, phragmen } from './rules/phragmen.ts';
-import { type SchulzeRule, schulze } from './rules/schulze.ts';
-import { type ScoreRule, score } from './rules/score.ts';
-import { type StvMeekRule, stvMeek } from './rules/stv-meek.ts';
-import { type StvScottishRule, stvScottish } from './rules/stv-scottish.ts';
-import { type StvWigmRule, stvWigm } from './rules/stv-wigm.ts';
-import { type ThresholdRule, threshold } from './rules/threshold.ts';
+import { approval } from './rules/approval.ts';
+import { borda } from './rules/borda.ts';
+import { dots } from './rules/dots.ts';
+import { equalShares } from './rules/equal-shares.ts';
+import { greedy } from './rules/greedy.ts';
+import { irv } from './rules/irv.ts';
+import { majorityJudgment } from './rules/majority-judgment.ts';
+import { phragmen } from './rules/phragmen.ts';
+import { schulze } from './rules/schulze.ts';
+import { score } from './rules/score.ts';
+import { stvMeek } from './rules/stv-meek.ts';
+import { stvScottish } from './rules/stv-scottish.ts';
+import { stvWigm } from './rules/stv-wigm.ts';
+import { threshold } from './rules/threshold.ts';
+import type { Rule } from './shapes/rule.ts';
 
-export type Rule =
-  | ApprovalRule
-  | BordaRule
-  | DotsRule
-  | EqualSharesRule
-  | GreedyRule
-  | IrvRule
-  | MajorityJudgmentRule
-  | PhragmenRule
-  | SchulzeRule
-  | ScoreRule
-  | StvMeekRule
-  | StvScottishRule
-  | StvWigmRule
-  | ThresholdRule;
+export type { Rule } from './shapes/rule.ts';
 
 type Methods = { readonly [Name in Rule['rule']]: Method<Extract<Rule, { readonly rule: Name }>> };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Count } from './count.ts';
-import type { SchulzeRule } from './rules/schulze.ts';
+import type { SchulzeRule } from './shapes/schulze.ts';
 import {
   boxOfLines,
   boxOfOrders,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type Box, BoxBuilder } from './ballots/box.ts';
 import type { Rule } from './rule.ts';
-import type { MajorityJudgmentRule } from './rules/majority-judgment.ts';
+import type { MajorityJudgmentRule } from './shapes/majority-judgment.ts';
 import { boxOfLines, boxOfOrders, counted, type Order, orderOf } from './testing/orders.ts';
 
 const examples = new URL('../../worked-examples/counting/', import.meta.url);

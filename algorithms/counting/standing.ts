@@ -1,17 +1,15 @@
-import type { ApprovalDetail } from './rules/approval.ts';
-import type { BordaDetail } from './rules/borda.ts';
-import type { DotsDetail } from './rules/dots.ts';
-import type { EqualSharesDetail } from './rules/equal-shares.ts';
-import type { GreedyDetail } from './rules/greedy.ts';
-import type { MajorityJudgmentDetail } from './rules/majority-judgment.ts';
-import type { PhragmenDetail } from './rules/phragmen.ts';
-import type { SchulzeDetail } from './rules/schulze.ts';
-import type { ScoreDetail } from './rules/score.ts';
+import type { Amount } from './amount.ts';
 import type { RankedDetail } from './rules/stv/steps.ts';
-import type { ThresholdDetail } from './rules/threshold.ts';
-
-/** A whole number as a number; any other as exact text: "12.34567" or "22/7". */
-export type Amount = number | string;
+import type { ThresholdDetail } from './rules/threshold/rule.ts';
+import type { ApprovalDetail } from './shapes/approval.ts';
+import type { BordaDetail } from './shapes/borda.ts';
+import type { DotsDetail } from './shapes/dots.ts';
+import type { EqualSharesDetail } from './shapes/equal-shares.ts';
+import type { GreedyDetail } from './shapes/greedy.ts';
+import type { MajorityJudgmentDetail } from './shapes/majority-judgment.ts';
+import type { PhragmenDetail } from './shapes/phragmen.ts';
+import type { SchulzeDetail } from './shapes/schulze.ts';
+import type { ScoreDetail } from './shapes/score.ts';
 
 /** Figures a rule adds to the total: for showing, and for checking by hand. */
 export type Detail =

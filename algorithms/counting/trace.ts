@@ -1,12 +1,12 @@
-import type { Rule } from './rule.ts';
-import type { BordaStep } from './rules/borda.ts';
-import type { MajorityJudgmentStep } from './rules/majority-judgment.ts';
+import type { Amount } from './amount.ts';
 import type { ProportionalStep } from './rules/proportional/steps.ts';
-import type { SchulzeStep } from './rules/schulze.ts';
-import type { ScoreStep } from './rules/score.ts';
 import type { RankedStep } from './rules/stv/steps.ts';
-import type { ThresholdStep } from './rules/threshold.ts';
-import type { Amount } from './standing.ts';
+import type { ThresholdStep } from './rules/threshold/rule.ts';
+import type { BordaStep } from './shapes/borda.ts';
+import type { MajorityJudgmentStep } from './shapes/majority-judgment.ts';
+import type { Rule } from './shapes/rule.ts';
+import type { SchulzeStep } from './shapes/schulze.ts';
+import type { ScoreStep } from './shapes/score.ts';
 import type { Tie } from './ties/tie.ts';
 
 /** One step of a count, in the order made: a code and its data, put into words elsewhere. */

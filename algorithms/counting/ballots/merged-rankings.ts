@@ -1,4 +1,19 @@
-import type { Rankings } from './rankings.ts';
+/**
+ * Ranked papers, alike ones merged. Ranking i is made by `weights[i]` papers; its options stand in
+ * `places`, best first, from `starts[i]` up to, not with, `starts[i + 1]`. An empty ranking is a
+ * paper that the rule ends before its first option.
+ */
+export interface Rankings {
+  readonly options: readonly string[];
+  readonly starts: Uint32Array;
+  /** Places in `options`, from 0. */
+  readonly places: Uint32Array;
+  /** Beside each place its tier, from 1 without gaps; options of one tier are equal. */
+  readonly tiers: Uint32Array;
+  readonly weights: Float64Array;
+  /** Whether options stand equal on any of them. */
+  readonly equals: boolean;
+}
 
 /** Rankings found so far, with a hash table (open addressing) over them. */
 export class MergedRankings {

@@ -1,6 +1,6 @@
 import type { InvalidReason } from './ballot.ts';
 import type { Box } from './box.ts';
-import { MergedRankings } from './merged-rankings.ts';
+import { MergedRankings, type Rankings } from './merged-rankings.ts';
 import type { Reading } from './sort-box.ts';
 
 /** What marks mean on a ranked paper: mark n is rank n, from 1; 0 is no rank. */
@@ -11,22 +11,7 @@ export interface PaperRule {
   readonly equal: 'end' | 'next' | 'keep';
 }
 
-/**
- * Ranked papers, alike ones merged. Ranking i is made by `weights[i]` papers; its options stand in
- * `places`, best first, from `starts[i]` up to, not with, `starts[i + 1]`. An empty ranking is a
- * paper that the rule ends before its first option.
- */
-export interface Rankings {
-  readonly options: readonly string[];
-  readonly starts: Uint32Array;
-  /** Places in `options`, from 0. */
-  readonly places: Uint32Array;
-  /** Beside each place its tier, from 1 without gaps; options of one tier are equal. */
-  readonly tiers: Uint32Array;
-  readonly weights: Float64Array;
-  /** Whether options stand equal on any of them. */
-  readonly equals: boolean;
-}
+export type { Rankings } from './merged-rankings.ts';
 
 /** No rank beyond this is believed; one above the number of options may still end a paper. */
 const LAST_RANK = 1_000_000;

@@ -1,18 +1,8 @@
 import { isPositive } from '../figures.ts';
 import type { Method } from '../method.ts';
+import type { ApprovalRule } from '../shapes/approval.ts';
 import { addUp, faultyMark, sumOf } from './marks.ts';
 import { topOf } from './top.ts';
-
-/** At most `picks` options may be marked, each counting one. `picks` >= 1. */
-export interface ApprovalRule {
-  readonly rule: 'approval';
-  readonly picks: number;
-}
-
-export interface ApprovalDetail {
-  readonly rule: 'approval';
-  readonly ballots: number;
-}
 
 /**
  * Approval and k-approval: a ballot marks 1 beside each option it supports; most supported win.

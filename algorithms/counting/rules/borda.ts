@@ -1,43 +1,12 @@
 import { Fraction } from '@commonlot/exact';
+import type { Amount } from '../amount.ts';
 import { amountOf } from '../amount.ts';
 import { ballotsIn } from '../ballots/box.ts';
 import { type Rankings, rankingsOf, rankReader } from '../ballots/rankings.ts';
 import type { Method } from '../method.ts';
-import type { Amount } from '../standing.ts';
+import type { BordaRule } from '../shapes/borda.ts';
 import { BY_ORDER } from './pairwise.ts';
 import { topOf } from './top.ts';
-
-/**
- * Ranks from 1, equal ranks allowed: they share their points evenly. `standard`: with n options the
- * first gets n - 1 points and the last none; unranked ones share what is left, or get nothing
- * (`zero`). `modified`: a paper that ranks m options gives m points to its first and 1 to its last,
- * so that who ranks few gives few; unranked ones get nothing.
- */
-export interface BordaRule {
-  readonly rule: 'borda';
-  readonly variant: 'standard' | 'modified';
-  /** Of the standard variant alone; `average` where it is left out. */
-  readonly unranked?: 'average' | 'zero';
-}
-
-export interface BordaDetail {
-  readonly rule: 'borda';
-  /** Ballots that rank this option. */
-  readonly ranked: number;
-  /**
-   * The points of an option that every valid ballot puts first among all. Total / most is Emerson's
-   * consensus coefficient in the modified count.
-   */
-  readonly most: number;
-}
-
-/** How many ballots gave how many points; together they make the total. */
-export interface BordaStep {
-  readonly code: 'points-counted';
-  readonly option: string;
-  readonly total: Amount;
-  readonly points: readonly { readonly points: Amount; readonly ballots: number }[];
-}
 
 /**
  * Borda's count with whole ballots or broken off ones. Sources: Borda, Mémoire sur les élections au

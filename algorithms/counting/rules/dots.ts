@@ -1,20 +1,8 @@
 import { isPositive } from '../figures.ts';
 import type { Method } from '../method.ts';
+import type { DotsRule } from '../shapes/dots.ts';
 import { addUp, faultyMark, sumOf } from './marks.ts';
 import { topOf } from './top.ts';
-
-/** At most `dots` dots a ballot, at most `perOption` of them on one option. Both >= 1. */
-export interface DotsRule {
-  readonly rule: 'dots';
-  readonly dots: number;
-  readonly perOption: number;
-}
-
-export interface DotsDetail {
-  readonly rule: 'dots';
-  /** Ballots with at least one dot here. */
-  readonly ballots: number;
-}
 
 /** Dots: cumulative voting with a cap an option; most dots win. */
 export const dots: Method<DotsRule> = {

@@ -1,54 +1,17 @@
 import { Fraction } from '@commonlot/exact';
 import type { Method, Say } from '../method.ts';
-import type { Amount, Standing } from '../standing.ts';
+import { COMPLETIONS, type EqualSharesRule } from '../shapes/equal-shares.ts';
+import type { Standing } from '../standing.ts';
 import type { Part } from './proportional/choose.ts';
 import { outcomeOf, standingsOf } from './proportional/finish.ts';
 import { byLoads, votesNow } from './proportional/loads.ts';
 import { byVotes } from './proportional/plain-votes.ts';
 import { Purses } from './proportional/purses.ts';
-import { type Phase, raceOf } from './proportional/race.ts';
+import { raceOf } from './proportional/race.ts';
 import { byRaisedShares, type Raised } from './proportional/raised.ts';
 import { amountOf } from './proportional/ratio.ts';
-import {
-  type ApprovalBallots,
-  faultyBudget,
-  faultyPeople,
-  faultyPicks,
-  readApprovals,
-} from './proportional/reading.ts';
-import { byShares, moneyOf, type Satisfaction, sayWhatIsLeft } from './proportional/shares.ts';
-
-const COMPLETIONS = ['none', 'greedy', 'phragmen', 'increment'] as const;
-
-/** Approval ballots; everybody spends an equal share of the seats or of the budget. */
-export interface EqualSharesRule extends ApprovalBallots {
-  readonly rule: 'equal-shares';
-  /** What an option is worth to a supporter: 1, or its cost. The same where seats are filled. */
-  readonly satisfaction: Satisfaction;
-  /**
-   * What happens when money is left that nobody can spend together. `none`: it stays. `greedy`: most
-   * votes first, while it fits. `phragmen`: Phragmén's rule, the money left being load in advance.
-   * `increment`: larger shares are tried until all is filled.
-   */
-  readonly completion: (typeof COMPLETIONS)[number];
-  /** People among whom all is shared, such as all present; left out, the valid ballots. */
-  readonly people?: number;
-}
-
-export interface EqualSharesDetail {
-  readonly rule: 'equal-shares';
-  readonly ballots: number;
-  /** 1 where seats are filled. */
-  readonly cost: number;
-  /** From 1; null when it did not come in. */
-  readonly round: number | null;
-  /** Came in by its supporters' shares, or by which completion; null when it did not come in. */
-  readonly by: Phase | null;
-  /** The most a supporter paid; null when it did not come in by shares. */
-  readonly price: Amount | null;
-  /** What its supporters had left together when shares could pay for nothing more. */
-  readonly left: Amount;
-}
+import { faultyBudget, faultyPeople, faultyPicks, readApprovals } from './proportional/reading.ts';
+import { byShares, moneyOf, sayWhatIsLeft } from './proportional/shares.ts';
 
 /**
  * The method of equal shares (first named Rule X). `total` is satisfaction over price: an option's

@@ -1,26 +1,10 @@
 import { Fraction } from '@commonlot/exact';
 import type { Method } from '../method.ts';
+import type { GreedyRule } from '../shapes/greedy.ts';
 import { outcomeOf, standingsOf } from './proportional/finish.ts';
 import { byVotes } from './proportional/plain-votes.ts';
 import { type Race, raceOf } from './proportional/race.ts';
-import {
-  type ApprovalBallots,
-  faultyBudget,
-  faultyPicks,
-  readApprovals,
-} from './proportional/reading.ts';
-
-/** Approval ballots; most votes first. `picks` >= 1. */
-export interface GreedyRule extends ApprovalBallots {
-  readonly rule: 'greedy';
-}
-
-export interface GreedyDetail {
-  readonly rule: 'greedy';
-  readonly ballots: number;
-  /** 1 where seats are filled. */
-  readonly cost: number;
-}
+import { faultyBudget, faultyPicks, readApprovals } from './proportional/reading.ts';
 
 /**
  * As most cities spend a citizens' budget: projects by number of votes, each funded if it still fits,

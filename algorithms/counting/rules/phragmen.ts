@@ -1,34 +1,13 @@
 import { Fraction } from '@commonlot/exact';
 import type { Method } from '../method.ts';
-import type { Amount } from '../standing.ts';
+import type { PhragmenRule } from '../shapes/phragmen.ts';
 import { outcomeOf, standingsOf } from './proportional/finish.ts';
 import { byLoads, votesNow } from './proportional/loads.ts';
 import { byVotes } from './proportional/plain-votes.ts';
 import { Purses } from './proportional/purses.ts';
 import { type Race, raceOf } from './proportional/race.ts';
 import { amountOf } from './proportional/ratio.ts';
-import {
-  type ApprovalBallots,
-  faultyBudget,
-  faultyPicks,
-  readApprovals,
-} from './proportional/reading.ts';
-
-/** Approval ballots; every seat's weight is carried by those who approve who sits there. */
-export interface PhragmenRule extends ApprovalBallots {
-  readonly rule: 'phragmen';
-}
-
-export interface PhragmenDetail {
-  readonly rule: 'phragmen';
-  readonly ballots: number;
-  /** 1 where seats are filled. */
-  readonly cost: number;
-  /** From 1; null when it did not come in. */
-  readonly round: number | null;
-  /** What each supporter carried then; null when it did not come in, or without supporters. */
-  readonly load: Amount | null;
-}
+import { faultyBudget, faultyPicks, readApprovals } from './proportional/reading.ts';
 
 /**
  * Phragmén's sequential rule. Whoever comes in weighs its cost (a seat: one), shared by its supporters

@@ -1,11 +1,7 @@
 import { type PaperRule, rankingsOf, rankReader } from '../ballots/rankings.ts';
 import type { Method } from '../method.ts';
+import type { StvScottishRule } from '../shapes/stv-scottish.ts';
 import { gregory } from './stv/gregory.ts';
-
-/** The single transferable vote as Scotland elects its councils. No figures: the statute sets them. */
-export interface StvScottishRule {
-  readonly rule: 'stv-scottish';
-}
 
 /**
  * Article 2 ("next available preference" is in consecutive order) and rule 43: a paper needs a single

@@ -1,17 +1,7 @@
 import { type PaperRule, rankingsOf, rankReader } from '../ballots/rankings.ts';
 import type { Method } from '../method.ts';
+import type { StvWigmRule } from '../shapes/stv-wigm.ts';
 import { gregory } from './stv/gregory.ts';
-
-/**
- * The reference single transferable vote by the weighted inclusive Gregory method. `digits`: decimals
- * of a paper's value, 0 to 18; the reference rule has 4. `ties`: whether equal options are told apart by
- * the last stage at which they differed before lots are asked; the reference rule goes by lots.
- */
-export interface StvWigmRule {
-  readonly rule: 'stv-wigm';
-  readonly digits: number;
-  readonly ties: 'earlier-stage' | 'lot';
-}
 
 /** The reference rule leaves papers to others: ranks left out are closed up, one given twice ends it. */
 const PAPERS: PaperRule = { skipped: null, equal: 'end' };

@@ -1,4 +1,4 @@
-import type { Amount } from '../standing.ts';
+import type { Amount } from '../amount.ts';
 
 /** One line of a reference count: what was done in which round, and how all stood then. */
 export interface ReferenceLine {

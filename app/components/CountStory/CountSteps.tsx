@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './CountStory.module.css';
 import { Pictured } from './Pictured.tsx';
-import type { Section } from './story.ts';
+import type { Section } from './story-shape.ts';
 
 /** Up to so many stages lie open; of more, each is folded and can be opened. */
 const OPEN = 4;

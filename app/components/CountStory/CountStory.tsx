@@ -8,7 +8,7 @@ import { perToken } from '../TokenBars/tokens-of.ts';
 import { CountSteps } from './CountSteps.tsx';
 import styles from './CountStory.module.css';
 import { Pictured } from './Pictured.tsx';
-import type { Papers, Story, Table } from './story.ts';
+import type { Papers, Story, Table } from './story-shape.ts';
 
 /**
  * A count as anybody can follow it: what was decided and by how much, who voted, the rule, every step

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../../i18n/page.tsx';
 import { TokenBars } from '../TokenBars/TokenBars.tsx';
-import type { Picture } from './story.ts';
+import type { Picture } from './story-shape.ts';
 
 /** Rows of tokens with what one token stands for. */
 export function Pictured({ picture }: { readonly picture: Picture }): ReactNode {

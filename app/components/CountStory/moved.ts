@@ -1,7 +1,7 @@
 import type { Step } from '@commonlot/counting';
 import { Fraction } from '@commonlot/exact';
 import type { Speaker } from './speaker.ts';
-import type { Section } from './story.ts';
+import type { Section } from './story-shape.ts';
 
 type Details = Section['details'];
 type Moving = Extract<Step, { readonly moved: readonly unknown[] }>;

@@ -1,6 +1,6 @@
 import type { ProportionalStep } from '@commonlot/counting';
 import type { Speaker } from './speaker.ts';
-import type { Words } from './step-words.ts';
+import type { Words } from './words-shape.ts';
 
 type Spent = Extract<ProportionalStep, { readonly code: 'option-funded' | 'option-too-dear' }>;
 

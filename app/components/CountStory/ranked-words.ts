@@ -1,5 +1,5 @@
 import type { RankedStep } from '@commonlot/counting';
-import type { Words } from './step-words.ts';
+import type { Words } from './words-shape.ts';
 
 export const rankedWords: Words<RankedStep['code']> = {
   'quota-set': ({ quota, seats, valid }, { t, amount, number }) =>

@@ -1,5 +1,5 @@
 import type { Step } from '@commonlot/counting';
-import type { Words } from './step-words.ts';
+import type { Words } from './words-shape.ts';
 
 type Code = Extract<
   Step['code'],

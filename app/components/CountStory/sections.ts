@@ -5,7 +5,7 @@ import type { Speaker } from './speaker.ts';
 import { roughly } from './speaker.ts';
 import { stagePictures } from './stage-pictures.ts';
 import { stepWords } from './step-words.ts';
-import type { Picture, Section, Unit } from './story.ts';
+import type { Picture, Section, Unit } from './story-shape.ts';
 
 type Kind = 'begin' | 'count' | 'stage' | 'places';
 

@@ -1,7 +1,7 @@
 import type { Amount, Step } from '@commonlot/counting';
 import type { Bar } from '../TokenBars/TokenBars.tsx';
 import { minus, roughly, type Speaker } from './speaker.ts';
-import { isRounded, type Picture } from './story.ts';
+import { isRounded, type Picture } from './story-shape.ts';
 import { stagesOf } from './tables.ts';
 
 type Staged = ReturnType<typeof stagesOf>[number];

@@ -4,13 +4,7 @@ import { rankedWords } from './ranked-words.ts';
 import { scoredWords } from './scored-words.ts';
 import type { Speaker } from './speaker.ts';
 import { thresholdWords } from './threshold-words.ts';
-
-type Of<Code extends Step['code']> = Extract<Step, { readonly code: Code }>;
-
-/** Says a step of each code. */
-export type Words<Code extends Step['code']> = {
-  readonly [Each in Code]: (step: Of<Each>, say: Speaker) => string;
-};
+import type { Words } from './words-shape.ts';
 
 const WORDS: Words<Step['code']> = {
   ...proportionalWords,

@@ -1,89 +1,11 @@
-import type { Amount, Count, RejectedBallot } from '@commonlot/counting';
-import type { Bar } from '../TokenBars/TokenBars.tsx';
+import type { Count, RejectedBallot } from '@commonlot/counting';
 import { metricOf, resultBars } from './result.ts';
 import { ruleWords } from './rule-words.ts';
 import { sectionsOf } from './sections.ts';
 import type { Speaker } from './speaker.ts';
+import type { Beside, Story, Unit } from './story-shape.ts';
 import { resultTable, stageTables } from './tables.ts';
 import { verdictOf } from './verdict.ts';
-
-/** What a token in a picture stands for. */
-export type Unit = 'votes' | 'dots' | 'points' | 'grade' | 'duels';
-
-/** Rows of tokens with their exact figures. */
-export interface Picture {
-  readonly caption: string;
-  readonly unit: Unit;
-  readonly bars: readonly Bar[];
-  /** Some slots are drawn to be filled. */
-  readonly slots: boolean;
-  /** Some tokens came in at this stage. */
-  readonly fresh: boolean;
-  /** Some figures are no whole numbers. */
-  readonly rounded: boolean;
-}
-
-/** A table in words; the first column names the row. */
-export interface Table {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly figures: boolean }[];
-  readonly rows: readonly {
-    readonly key: string;
-    readonly cells: readonly string[];
-    readonly strong: boolean;
-  }[];
-}
-
-/** Part of the trace that belongs together: a stage, or the counting of the options. */
-export interface Section {
-  readonly key: string;
-  readonly title: string;
-  /** It is one stage of many and can be folded. */
-  readonly stage: boolean;
-  readonly sentences: readonly string[];
-  /** Lines to look up behind a fold, such as where ballots went. */
-  readonly details: readonly { readonly title: string; readonly lines: readonly string[] }[];
-  readonly picture: Picture | null;
-}
-
-/** Who or what was chosen or carried, by how much, over which base. */
-export interface Verdict {
-  readonly kind: 'won' | 'lost' | 'open';
-  readonly title: string;
-  readonly sentences: readonly string[];
-}
-
-/** How many ballots there are of each kind, and cards that were not used. */
-export interface Papers {
-  readonly cards: number | null;
-  readonly cast: number;
-  readonly valid: number;
-  readonly blank: number;
-  readonly invalid: number;
-}
-
-/** A count told in one language: nothing in it is computed again where it is shown. */
-export interface Story {
-  readonly verdict: Verdict;
-  readonly rule: readonly string[];
-  readonly papers: Papers;
-  readonly result: Picture;
-  readonly table: Table;
-  readonly sections: readonly Section[];
-  /** Totals of all stages, a few stages to a table; empty for a count without stages. */
-  readonly stages: readonly Table[];
-  readonly rejected: readonly { readonly code: string; readonly why: string }[];
-}
-
-/** What is known beside the count itself. */
-export interface Beside {
-  /** Voting cards handed out; null where nobody counted them. */
-  readonly cards: number | null;
-  /** Options that were equal for the last place and all go on, as the published rule says. */
-  readonly allGoOn: readonly string[];
-  /** Lots as drawn, first wins. */
-  readonly lots: readonly string[];
-}
 
 /**
  * Tells a count: its verdict, its figures and its steps, in the words of `say`.
@@ -114,9 +36,4 @@ function rejectedWords({ code, reason }: RejectedBallot, { t, name }: Speaker) {
   const values: Record<string, string | number> = { ...data };
   if ('option' in reason) values['option'] = name(reason.option);
   return { code, why: t(`count.reason.${why}`, values) };
-}
-
-/** Whether an amount is no whole number. */
-export function isRounded(amount: Amount): boolean {
-  return typeof amount === 'string';
 }

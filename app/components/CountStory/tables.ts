@@ -1,7 +1,7 @@
 import type { Amount, Count, Standing, Step } from '@commonlot/counting';
 import { chosen, markOf } from './result.ts';
 import type { Speaker } from './speaker.ts';
-import type { Beside, Table } from './story.ts';
+import type { Beside, Table } from './story-shape.ts';
 
 /** Stages to a table, so that it fits on a sheet. */
 const WIDE = 8;

@@ -1,6 +1,6 @@
 import type { ThresholdStep } from '@commonlot/counting';
 import type { Speaker } from './speaker.ts';
-import type { Words } from './step-words.ts';
+import type { Words } from './words-shape.ts';
 
 type Judged = Extract<ThresholdStep, { readonly missed: readonly string[] }>;
 type Turnout = Extract<ThresholdStep, { readonly least: number }>;

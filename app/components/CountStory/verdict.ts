@@ -2,7 +2,7 @@ import type { Count, Standing } from '@commonlot/counting';
 import { chosen, counted, metricOf } from './result.ts';
 import { minus, type Speaker } from './speaker.ts';
 import { stepWords } from './step-words.ts';
-import type { Beside, Verdict } from './story.ts';
+import type { Beside, Verdict } from './story-shape.ts';
 
 /** Who or what was chosen or carried, by how much, over which base, and by which lots. */
 export function verdictOf(count: Count, beside: Beside, say: Speaker): Verdict {

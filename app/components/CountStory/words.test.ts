@@ -7,7 +7,8 @@ import { translatorFor } from '../../i18n/translator.ts';
 import { ruleWords } from './rule-words.ts';
 import { type Speaker, speakerFor } from './speaker.ts';
 import { STEP_CODES, stepWords } from './step-words.ts';
-import { type Story, storyOf } from './story.ts';
+import { storyOf } from './story.ts';
+import type { Story } from './story-shape.ts';
 import { everyRule, seenSteps, someCounts } from './testing/counts.ts';
 
 const NAMES = new Map([

@@ -1,4 +1,6 @@
+import type { Marks } from '@commonlot/stages';
 import type { ReactNode } from 'react';
+import { markWords } from '../../components/BallotMarks/BallotMarks.tsx';
 import { Button } from '../../components/Button/Button.tsx';
 import { Card } from '../../components/Card/Card.tsx';
 import { Notice } from '../../components/Notice/Notice.tsx';
@@ -7,6 +9,8 @@ import { usePage } from '../../i18n/page.tsx';
 
 interface Found {
   readonly question: string;
+  /** What a mark on this paper means. */
+  readonly kind: Marks;
   readonly marks: readonly { option: string; dots: number; title: string; lang: string }[];
 }
 
@@ -37,7 +41,7 @@ export function FindReceipt({
       {asked !== '' && found.length === 0 ? (
         <Notice kind="warning" title={t('record.receipt.none')} live />
       ) : null}
-      {found.map(({ question, marks }) => (
+      {found.map(({ question, marks, kind }) => (
         <Notice key={question} kind="success" title={t('record.receipt.found')} live>
           <p>{question}</p>
           {marks.length === 0 ? <p>{t('record.receipt.blank')}</p> : null}
@@ -45,7 +49,7 @@ export function FindReceipt({
             {marks.map(({ option, dots, title, lang: written }) => (
               <li key={option} lang={written}>
                 {title}
-                {dots > 1 ? ` × ${dots}` : ''}
+                {kind.kind === 'picks' ? '' : ` · ${markWords(t, kind, dots)}`}
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { type BallotPaper, marksOf } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { EmptyState } from '../../components/EmptyState/EmptyState.tsx';
@@ -19,6 +20,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const asked = visit.url.searchParams.get('receipt') ?? '';
   const receipt = readCode(asked);
   const titles = await optionTitles(here);
+  const titleOf = (option: string, { own = [] }: BallotPaper) => {
+    const text = own.find((one) => one.option === option)?.text;
+    if (text) return { title: here.local(text), lang: '' };
+    return titles.get(option) ?? { title: option, lang: '' };
+  };
   const found = [];
   for (const ballot of [state.deliberation.dots, ...state.decision.ballots]) {
     if (receipt === '' || (ballot?.status !== 'closed' && ballot?.status !== 'declared')) continue;
@@ -28,10 +34,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
     if (paper)
       found.push({
         question: here.local(ballot.paper.question),
+        kind: marksOf(ballot.paper.rules.rule, ballot.paper.options.length),
         marks: paper.marks.map(({ option, dots }) => ({
           option,
           dots,
-          ...(titles.get(option) ?? { title: option, lang: '' }),
+          ...titleOf(option, ballot.paper),
         })),
       });
   }

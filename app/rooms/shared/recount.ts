@@ -2,7 +2,7 @@ import { type Ballot, type Count, type CountRefusal, count } from '@commonlot/co
 import type { Result } from '@commonlot/exact';
 import { type BallotPaper, type BallotState, countingRule } from '@commonlot/stages';
 import { z } from 'zod';
-import type { Beside } from '../../components/CountStory/story.ts';
+import type { Beside } from '../../components/CountStory/story-shape.ts';
 import type { PageLanguage } from '../../i18n/languages.ts';
 import type { Store } from '../../server/store/contract.ts';
 import { document } from '../../server/store/documents.ts';

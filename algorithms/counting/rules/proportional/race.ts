@@ -1,10 +1,8 @@
 import type { Fraction } from '@commonlot/exact';
 import type { Box } from '../../ballots/box.ts';
 import type { Contest } from '../../method.ts';
+import type { Phase } from '../../shapes/equal-shares.ts';
 import { type Voters, votersOf } from './voters.ts';
-
-/** Which part of a rule chose: by shares of money, by load, or by plain votes. */
-export type Phase = 'shares' | 'loads' | 'votes';
 
 /** An option that is in. */
 export interface Won {

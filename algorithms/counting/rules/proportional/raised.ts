@@ -1,11 +1,12 @@
 import { Fraction } from '@commonlot/exact';
 import type { Say } from '../../method.ts';
+import type { Satisfaction } from '../../shapes/equal-shares.ts';
 import type { Step } from '../../trace.ts';
 import type { Part, Stand } from './choose.ts';
 import { Purses } from './purses.ts';
 import { Race } from './race.ts';
 import { amountOf } from './ratio.ts';
-import { byShares, type Satisfaction } from './shares.ts';
+import { byShares } from './shares.ts';
 
 export interface Raised {
   readonly race: Race;

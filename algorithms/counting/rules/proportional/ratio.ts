@@ -1,5 +1,5 @@
 import { Fraction } from '@commonlot/exact';
-import type { Amount } from '../../standing.ts';
+import type { Amount } from '../../amount.ts';
 
 /** A fraction that is not reduced, for comparing: reducing costs more than comparing once. */
 export interface Ratio {

@@ -3,13 +3,8 @@ import type { Reading } from '../../ballots/sort-box.ts';
 import { isPositive } from '../../figures.ts';
 import type { Contest } from '../../method.ts';
 import type { CountRefusal } from '../../refusal.ts';
+import type { ApprovalBallots } from '../../shapes/approval-ballots.ts';
 import { faultyMark, sumOf } from '../marks.ts';
-
-/** How the approval ballots of these rules are read. */
-export interface ApprovalBallots {
-  /** Options that may be approved at most; left out, any number. */
-  readonly picks?: number;
-}
 
 export function faultyPicks({ picks }: ApprovalBallots): string | null {
   return picks === undefined || isPositive(picks) ? null : 'picks';

@@ -1,5 +1,6 @@
 import type { Fraction } from '@commonlot/exact';
 import type { Say } from '../../method.ts';
+import type { Satisfaction } from '../../shapes/equal-shares.ts';
 import { choose, type Part, type Stand } from './choose.ts';
 import { payersOf } from './payers.ts';
 import { Prices } from './prices.ts';
@@ -7,9 +8,6 @@ import { inFull, type Purses } from './purses.ts';
 import type { Race } from './race.ts';
 import { amountOf, type Ratio, reduced } from './ratio.ts';
 import { inverse } from './votes.ts';
-
-/** What an option is worth to a supporter: one for being in, or what it costs. */
-export type Satisfaction = 'cardinality' | 'cost';
 
 /**
  * Equal shares from the money in `purses` on: among the options whose supporters can pay for them, the

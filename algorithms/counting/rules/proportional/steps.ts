@@ -1,4 +1,4 @@
-import type { Amount } from '../../standing.ts';
+import type { Amount } from '../../amount.ts';
 
 /** Ballots that had the same amount before, money or load, and how much of it moved for each. */
 export interface Payer {

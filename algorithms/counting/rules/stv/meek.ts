@@ -1,7 +1,7 @@
 import type { Rankings } from '../../ballots/rankings.ts';
 import type { Contest, Say } from '../../method.ts';
+import type { StvMeekRule } from '../../shapes/stv-meek.ts';
 import type { Counting } from '../../ties/tie.ts';
-import type { StvMeekRule } from '../stv-meek.ts';
 import { extreme } from './equal.ts';
 import { Roll } from './roll.ts';
 import type { Asking } from './stages.ts';

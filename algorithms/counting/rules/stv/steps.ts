@@ -1,4 +1,4 @@
-import type { Amount } from '../../standing.ts';
+import type { Amount } from '../../amount.ts';
 
 export type RankedRuleName = 'irv' | 'stv-meek' | 'stv-scottish' | 'stv-wigm';
 

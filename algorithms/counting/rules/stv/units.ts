@@ -1,4 +1,4 @@
-import type { Amount } from '../../standing.ts';
+import type { Amount } from '../../amount.ts';
 
 /** What one vote is worth in units of the last decimal. @param digits decimals, 0 to 30 */
 export function voteIn(digits: number): bigint {

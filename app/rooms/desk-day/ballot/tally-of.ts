@@ -1,4 +1,4 @@
-import type { Story } from '../../../components/CountStory/story.ts';
+import type { Story } from '../../../components/CountStory/story-shape.ts';
 import { formatterLanguage, type Language } from '../../../i18n/languages.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 import type { TallySheet } from '../../../server/adapters/print/documents.ts';
