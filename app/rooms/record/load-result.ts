@@ -1,6 +1,7 @@
 import type { BallotState } from '@commonlot/stages';
 import { speakerFor } from '../../components/CountStory/speaker.ts';
-import { type Story, storyOf } from '../../components/CountStory/story.ts';
+import { storyOf } from '../../components/CountStory/story.ts';
+import type { Story } from '../../components/CountStory/story-shape.ts';
 import { type ClosedBallot, isClosed, namesOn, recounted } from '../shared/recount.ts';
 import type { AtRecord } from './at-record.ts';
 import { optionTitles } from './load-ballots.ts';

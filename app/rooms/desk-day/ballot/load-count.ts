@@ -1,6 +1,7 @@
 import { type AssemblyState, type BallotState, wordsIn } from '@commonlot/stages';
 import { speakerFor } from '../../../components/CountStory/speaker.ts';
-import { type Story, storyOf } from '../../../components/CountStory/story.ts';
+import { storyOf } from '../../../components/CountStory/story.ts';
+import type { Story } from '../../../components/CountStory/story-shape.ts';
 import { catalogueOf } from '../../../i18n/catalogue.ts';
 import type { Language, PageLanguage } from '../../../i18n/languages.ts';
 import { type Translate, translatorFor } from '../../../i18n/translator.ts';
