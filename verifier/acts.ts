@@ -38,6 +38,7 @@ const paper = shape({
     electorate: oneOf('everyone', 'residents'),
     tieRule: oneOf('public-lot', 'all-tied-go-on'),
   }),
+  own: ifAny(listOf(shape({ option: text }))),
   opensIf: ifAny(listOf(shape({ ballot: text, option: text, won: truth }))),
 });
 const box = shape({

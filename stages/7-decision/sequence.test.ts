@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Ballot } from '@commonlot/counting';
 import type { BallotPaper, BallotRules, OwnOption } from '../shared/ballot.ts';
-import { box, id, words } from '../testing/samples.ts';
+import { box, id, plant, ride, words } from '../testing/samples.ts';
 import { given, perform } from '../testing/specification.ts';
 import { changed, until } from '../testing/story.ts';
+import { topProposals } from './state.ts';
 import { viewDecision } from './view.ts';
 
 /**
@@ -115,6 +116,23 @@ test('Ireland 2017: no is 87 % of 91, and replacing it 56 % of the 89 who stated
       ],
     ],
   );
+});
+
+test('what won in any ballot goes to the authority; options written for one ballot do not', () => {
+  const vote = { ...first, options: [plant, ride, keep.option], own: [keep], rules: plain };
+  const again = { ...second, options: [ride, remove.option], own: [remove], opensIf: [] };
+  const story = [
+    ...[publish(vote), open(vote), close(vote), declare(papersOf([91, { [plant]: 1 }]))],
+    ...[publish(again), open(again), close(again), declare(papersOf([91, { [ride]: 1 }]))],
+  ];
+  const ready = until('decision.publish-ballot');
+  const { decision, response, followUp } = story.reduce(
+    (state, asking) => perform(state, asking),
+    ready,
+  );
+  assert.deepEqual(topProposals(decision), [plant, ride]);
+  assert.deepEqual(response.winners, [plant, ride]);
+  assert.deepEqual(followUp.winners, [plant, ride]);
 });
 
 test('a ballot may be published anew until it opens, and no two are open at once', () => {

@@ -21,7 +21,7 @@ export function evolveResponse(
       return { ...state, answerBy: event.data.pledge.answerBy };
     case 'decision.result-declared': {
       const winners = event.data.result.winners.flatMap((one) => readId('proposal', one) ?? []);
-      return { ...state, winners };
+      return { ...state, winners: [...new Set([...state.winners, ...winners])] };
     }
     case 'response.recommendations-sent': {
       const { recommendations, answerBy } = event.data;

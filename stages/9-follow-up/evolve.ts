@@ -12,8 +12,10 @@ export function evolveFollowUp(
   event: Recorded<FollowUpHears>,
 ): FollowUpState {
   switch (event.type) {
-    case 'decision.result-declared':
-      return { ...state, winners: event.data.result.winners };
+    case 'decision.result-declared': {
+      const { winners } = event.data.result;
+      return { ...state, winners: [...new Set([...state.winners, ...winners])] };
+    }
     case 'follow-up.group-formed': {
       const empty = { helpers: new Map(), meetings: [], actions: [], reports: [] };
       return { ...state, groups: [...state.groups, { ...event.data, ...empty }] };

@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence.ts';
 import { type Finding, failed, notPossible, passed } from '../report.ts';
 
 const SENT = 'response.recommendations-sent';
+const PUBLISHED = 'decision.ballot-published';
 
 /** Whether the authority got exactly what was voted for, and answered only that. */
 export function checkResponse(evidence: Evidence): readonly Finding[] {
@@ -13,7 +14,12 @@ function checkSent(evidence: Evidence): Finding {
   const sent = evidence.all(SENT).at(-1);
   if (sent === undefined) return notPossible(id, { code: 'not-yet', act: SENT });
   const declared = evidence.all('decision.result-declared').filter(({ seq }) => seq < sent.seq);
-  const winners = new Set(declared.at(-1)?.data.result.winners);
+  // Every ballot counts; an option written for one ballot is no proposal and is not sent.
+  const papers = evidence.all(PUBLISHED).flatMap(({ data }) => data.paper.own ?? []);
+  const own = new Set(papers.map(({ option }) => option));
+  const winners = new Set(
+    declared.flatMap(({ data }) => data.result.winners.filter((one) => !own.has(one))),
+  );
   const { recommendations } = sent.data;
   const extra = recommendations.find((proposal) => !winners.has(proposal));
   if (extra !== undefined)
