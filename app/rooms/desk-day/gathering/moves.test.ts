@@ -93,13 +93,15 @@ test('dragged onto a name: the tables tell their cost, and the exchange asks fir
   const bo = page.getByRole('link', { name: 'Bo Hill' });
   const other = NAMES.slice(2).find((name) => before.get(name) !== before.get('Bo Hill')) ?? '';
   const from = await bo.boundingBox();
-  const target = await page.getByRole('link', { name: other }).boundingBox();
-  assert.ok(from && target);
+  assert.ok(from);
   await page.mouse.move(from.x + 5, from.y + 5);
   await page.mouse.down();
   await page.mouse.move(from.x + 30, from.y + 20, { steps: 4 });
   await page.locator('[data-cost]').first().waitFor();
   assert.equal(await page.locator('[data-cost]').count(), 4);
+  // Looked for now: the costs have moved the names.
+  const target = await page.getByRole('link', { name: other }).boundingBox();
+  assert.ok(target);
   await page.mouse.move(target.x + 8, target.y + 8, { steps: 8 });
   await page.mouse.up();
   await page.waitForURL(/swap=/);
