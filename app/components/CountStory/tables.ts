@@ -17,7 +17,8 @@ export function resultTable(count: Count, beside: Beside, say: Speaker): Table {
   }));
   const labels = (rows[0]?.figures ?? []).map(([label]) => label);
   return {
-    caption: say.t('count.section.result'),
+    // With its rule, so that the tables of two counts on one page have names of their own.
+    caption: `${say.t('count.section.result')}: ${say.t(`count.rule.${count.rule.rule}`)}`,
     columns: [
       { label: say.t('count.table.option'), figures: false },
       ...labels.map((label) => ({ label, figures: true })),
