@@ -42,7 +42,8 @@ function flat(json: Json): Rule | null {
 function eachRule(json: Json, present: number): ThresholdRule | null {
   const read = each(json);
   if (read === undefined) return null;
-  const entitled = read.entitled ?? 0;
+  // Whoever holds a voting card is entitled, whatever was stated before.
+  const entitled = Math.max(read.entitled ?? 0, present);
   const filled = (of: Crowd): ThresholdRule['base'] => {
     if (of.of === 'cast') return of;
     if (of.of === 'voting') return { of: 'voting' };

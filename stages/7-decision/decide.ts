@@ -23,7 +23,8 @@ export function decideDecision(command: DecisionCommand, state: DecisionState): 
       const { ballot } = command.data;
       const found = ballotBy(state, ballot);
       const problem =
-        openProblem(found, ballot, proposals) ?? (found && sequenceProblem(found, ballots));
+        openProblem(found, ballot, proposals) ??
+        (found && (conditionsProblem(found.paper, ballots) ?? sequenceProblem(found, ballots)));
       if (problem) return refuse(problem);
       return accept([{ type: 'decision.ballot-opened', data: command.data }]);
     }

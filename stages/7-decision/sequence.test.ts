@@ -135,6 +135,16 @@ test('what won in any ballot goes to the authority; options written for one ball
   assert.deepEqual(followUp.winners, [plant, ride]);
 });
 
+test('a condition on an option that is on that paper no more opens nothing', () => {
+  const other = { ...first, options: [remove.option], own: [remove], rules: plain };
+  const anew = { ...other, options: [remove.option, replace.option], own: [remove, replace] };
+  const votes = papersOf([91, { [remove.option]: 1 }]);
+  before
+    .and(publish(anew), open(anew), close(anew), declare(votes))
+    .when(open(second))
+    .thenRefused('condition-unknown');
+});
+
 test('a ballot may be published anew until it opens, and no two are open at once', () => {
   before.and(open(first)).when(open(second)).thenRefused('other-ballot-open');
   before.and(open(first)).when(publish(first)).thenRefused('ballot-already-opened');

@@ -56,7 +56,9 @@ export function needsEntitled(rule: BallotRule): boolean {
  */
 export function countingRule(rule: BallotRule, present: number): Rule {
   if (rule.rule !== 'threshold') return rule;
-  const { share, passes, base, quorum, also, entitled = 0 } = rule;
+  const { share, passes, base, quorum, also } = rule;
+  // Whoever holds a voting card is entitled, whatever was stated before.
+  const entitled = Math.max(rule.entitled ?? 0, present);
   const crowd = (base: Crowd): Base => {
     if (base.of === 'all') return { of: 'all', people: entitled };
     return base.of === 'present' ? { of: 'present', people: present } : base;

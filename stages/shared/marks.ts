@@ -23,6 +23,8 @@ export function marksOf(rule: BallotRule, options: number): Marks {
     case 'phragmen':
       return { kind: 'picks', most: rule.picks ?? options };
     case 'dots':
+      // One dot an option is a tick.
+      if (rule.perOption === 1) return { kind: 'picks', most: rule.dots };
       return { kind: 'dots', most: rule.dots, perOption: rule.perOption };
     case 'threshold':
       return { kind: 'each' };

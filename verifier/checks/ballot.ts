@@ -76,6 +76,8 @@ function unmet(evidence: Evidence, acts: BallotActs, ballot: string, seq: number
       .all(acts.declared)
       .filter((one) => one.seq < seq && one.data.result.ballot === on)
       .at(-1);
+    // An option that is not on that paper decides nothing.
+    if (!paperOf(evidence, acts, on, seq)?.options.includes(option)) return true;
     return before === undefined || before.data.result.winners.includes(option) !== won;
   });
 }

@@ -19,9 +19,11 @@ export const majorityJudgment: Method<MajorityJudgmentRule> = {
     if (!isPositive(grades) || grades < 2 || grades > 1000) return 'grades';
     if (typeof open === 'string')
       return ['worst', 'left-out', 'median'].includes(open) ? null : 'open';
-    return Number.isSafeInteger(open.grade) && open.grade >= 0 && open.grade < grades
-      ? null
-      : 'open';
+    // From a file it may be missing or anything else.
+    const known: unknown = open;
+    if (typeof known !== 'object' || known === null) return 'open';
+    const { grade } = open;
+    return Number.isSafeInteger(grade) && grade >= 0 && grade < grades ? null : 'open';
   },
   reader:
     ({ grades }, box) =>

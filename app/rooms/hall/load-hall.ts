@@ -2,11 +2,11 @@ import {
   type AssemblyState,
   type BallotPaper,
   LANGUAGES,
+  type Language,
   marksOf,
   openRound,
   present,
   seated,
-  topProposals,
   wordsIn,
 } from '@commonlot/stages';
 import type { RouterContextProvider } from 'react-router';
@@ -50,7 +50,7 @@ export async function loadHall(context: Context) {
         ? await hallTables(services.store, id, state, round.round)
         : [],
     box: await boxNow(services.store, id, state),
-    results: await resultsOf(services.store, id, state, scene),
+    results: await resultsOf(services.store, id, state, scene, language),
     arrived: present(gathering).length,
     members: seated(selection).length,
   };
@@ -81,13 +81,20 @@ function picksOf({ rules, options }: BallotPaper): number {
 }
 
 /** The titles and votes to read out: themes with dots, or the proposals that won. */
-async function resultsOf(store: Store, id: string, state: AssemblyState, scene: string) {
+async function resultsOf(
+  store: Store,
+  id: string,
+  state: AssemblyState,
+  scene: string,
+  language: Language,
+) {
   const { deliberation, decision } = state;
   const dots = scene === 'themes';
   if (!dots && scene !== 'result') return [];
   const ballot = dots ? deliberation.dots : decision.ballot;
   if (ballot?.status !== 'declared') return [];
-  const winners = dots ? ballot.result.winners : topProposals(decision);
+  const { winners } = ballot.result;
+  const own = new Map(ballot.paper.own?.map(({ option, text }) => [String(option), text]));
   const documents = new Map<string, string>();
   for (const [theme, { title }] of deliberation.themes.entries())
     documents.set(theme, title.document);
@@ -97,9 +104,10 @@ async function resultsOf(store: Store, id: string, state: AssemblyState, scene: 
   const words = await textsOf(store, id, wanted);
   return winners.map((option) => {
     const text = words.get(documents.get(option) ?? '') ?? null;
+    const ownText = own.get(option);
     return {
       option,
-      title: (dots ? text : readWords(text).title) || '–',
+      title: ownText ? wordsIn(ownText, language) : (dots ? text : readWords(text).title) || '–',
       votes: ballot.result.totals.find((one) => one.option === option)?.votes ?? 0,
     };
   });

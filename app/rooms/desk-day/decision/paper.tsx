@@ -1,3 +1,4 @@
+import type { Marks } from '@commonlot/stages';
 import type { ReactNode } from 'react';
 import {
   type ActionFunctionArgs,
@@ -58,16 +59,7 @@ export default function Paper(): ReactNode {
       {open ? (
         <Form>
           <CardField typed={typed['card']} />
-          <TextInput
-            name="numbers"
-            label={t('decision.paper.numbers')}
-            hint={t(`decision.paper.numbers-hint.${marks.kind === 'ranks' ? 'ranks' : 'picks'}`)}
-            inputMode="numeric"
-            autoComplete="off"
-            value={typed['numbers']}
-          />
-          <Button>{t('decision.paper.go')}</Button>
-          <p className="soft">{t('decision.paper.or-marks')}</p>
+          <Numbers kind={marks.kind} typed={typed['numbers']} />
           <div className={styles.paper}>
             <BallotMarks marks={marks} options={options} choices={{}} />
           </div>
@@ -79,5 +71,32 @@ export default function Paper(): ReactNode {
         {t('decision.paper.back')}
       </LinkButton>
     </DayFrame>
+  );
+}
+
+/** Slips of ticks, dots and ranks are typed fastest as numbers of options. */
+function Numbers({
+  kind,
+  typed,
+}: {
+  readonly kind: Marks['kind'];
+  readonly typed: string | undefined;
+}): ReactNode {
+  const t = useT();
+  const go = <Button>{t('decision.paper.go')}</Button>;
+  if (kind === 'each' || kind === 'points' || kind === 'grades') return go;
+  return (
+    <>
+      <TextInput
+        name="numbers"
+        label={t('decision.paper.numbers')}
+        hint={t(`decision.paper.numbers-hint.${kind === 'ranks' ? 'ranks' : 'picks'}`)}
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed}
+      />
+      {go}
+      <p className="soft">{t('decision.paper.or-marks')}</p>
+    </>
   );
 }

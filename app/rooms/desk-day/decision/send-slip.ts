@@ -1,5 +1,5 @@
 import { refuse } from '@commonlot/exact';
-import { type BallotPaper, marksOf } from '@commonlot/stages';
+import { type BallotPaper, type Marks, marksOf } from '@commonlot/stages';
 import { data } from 'react-router';
 import { formOf, visitOf } from '../../../server/access/visit.ts';
 import { castBallot, choicesOdd } from '../../../server/acts/7-decision/cast.ts';
@@ -25,14 +25,20 @@ export async function sendSlip(context: Context, ballot: string) {
   return cast.ok ? data({ replaced: cast.value.replaced, odd }) : answer(context, cast, here);
 }
 
+/** Whether a slip can be typed as numbers of options alone. */
+function takesNumbers(kind: Marks['kind']): boolean {
+  return kind === 'picks' || kind === 'dots' || kind === 'ranks';
+}
+
 /**
  * Marks from fields, or from the numbers of options typed one after another: picks and dots, or the
  * order of preference; null for an unknown number.
  */
 function marksIn(context: Context, { options, rules }: BallotPaper): Record<string, number> | null {
   const marks = readMarks(formOf(context));
-  const ranks = marksOf(rules.rule, options.length).kind === 'ranks';
-  const numbers = fieldOf(context, 'numbers').split(/[\s,;.]+/);
+  const { kind } = marksOf(rules.rule, options.length);
+  const ranks = kind === 'ranks';
+  const numbers = takesNumbers(kind) ? fieldOf(context, 'numbers').split(/[\s,;.]+/) : [];
   for (const [place, number] of numbers.filter((one) => one !== '').entries()) {
     const option = options[Number(number) - 1];
     if (option === undefined) return null;
