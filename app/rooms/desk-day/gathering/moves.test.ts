@@ -173,8 +173,5 @@ test('a hall that has changed is mended: bad numbers come back as typed, then fe
       moved.some((row) => row.name === name),
       name,
     );
-  await page.getByText('The hall has changed').click();
-  await page.getByRole('button', { name: 'Mend the plan' }).click();
-  assert.match(await refusalOf(page), /nothing was changed/);
   await page.context().close();
 });
