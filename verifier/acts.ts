@@ -161,8 +161,8 @@ export const ACTS = {
   'decision.ballot-closed': shape({ box }),
   'decision.result-declared': shape({ result }),
   'response.recommendations-sent': shape({ recommendations: listOf(text), answerBy: text }),
-  'response.answered': shape({ proposal: text }),
-  'follow-up.group-formed': shape({ group: text, proposal: text }),
+  'response.answered': shape({ recommendation: text }),
+  'follow-up.group-formed': shape({ group: text, recommendation: text }),
 } as const;
 
 export type ActType = keyof typeof ACTS;

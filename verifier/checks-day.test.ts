@@ -188,7 +188,7 @@ describe('what the checks of the day, the vote and the answer notice', () => {
     ],
     [
       'an answer to nothing',
-      () => changed('response.answered', () => ({ proposal: 'pro_0003' })),
+      () => changed('response.answered', () => ({ recommendation: 'pro_0003' })),
       [['answers-to-recommendations', 'answer-to-nothing', seq('response.answered')]],
     ],
     [

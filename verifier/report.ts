@@ -112,9 +112,9 @@ export type SemanticDetail =
   | { readonly code: 'condition-unmet' }
   | { readonly code: 'winners-differ'; readonly option: string }
   | { readonly code: 'tie-differs'; readonly option: string }
-  | { readonly code: 'recommendation-not-voted'; readonly proposal: string }
-  | { readonly code: 'recommendation-not-sent'; readonly proposal: string }
-  | { readonly code: 'answer-to-nothing'; readonly proposal: string };
+  | { readonly code: 'recommendation-not-voted'; readonly recommendation: string }
+  | { readonly code: 'recommendation-not-sent'; readonly recommendation: string }
+  | { readonly code: 'answer-to-nothing'; readonly recommendation: string };
 
 export type LotteryFault =
   | 'size'

@@ -101,10 +101,10 @@ const SENTENCES: Sentences<SemanticDetail> = {
   'tie-differs': (detail) =>
     `${detail.option} is in a tie that was not declared, or the other way round.`,
   'recommendation-not-voted': (detail) =>
-    `${detail.proposal} was sent to the authority and did not win.`,
+    `${detail.recommendation} was sent to the authority and did not win.`,
   'recommendation-not-sent': (detail) =>
-    `${detail.proposal} won and was not sent to the authority.`,
-  'answer-to-nothing': (detail) => `${detail.proposal} was answered and had not been sent.`,
+    `${detail.recommendation} won and was not sent to the authority.`,
+  'answer-to-nothing': (detail) => `${detail.recommendation} was answered and had not been sent.`,
 };
 
 /** One English sentence for what a check of the assembly's acts found. */

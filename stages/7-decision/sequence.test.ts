@@ -118,12 +118,23 @@ test('Ireland 2017: no is 87 % of 91, and replacing it 56 % of the 89 who stated
   );
 });
 
-test('what won in any ballot goes to the authority; options written for one ballot do not', () => {
+test('what won in any ballot goes to the authority, options written for one ballot too', () => {
   const vote = { ...first, options: [plant, ride, keep.option], own: [keep], rules: plain };
-  const again = { ...second, options: [ride, remove.option], own: [remove], opensIf: [] };
+  const again = {
+    ...second,
+    options: [ride, remove.option],
+    own: [remove],
+    rules: { ...plain, winners: 2 },
+    opensIf: [],
+  };
   const story = [
     ...[publish(vote), open(vote), close(vote), declare(papersOf([91, { [plant]: 1 }]))],
-    ...[publish(again), open(again), close(again), declare(papersOf([91, { [ride]: 1 }]))],
+    ...[
+      publish(again),
+      open(again),
+      close(again),
+      declare(papersOf([50, { [remove.option]: 1 }], [41, { [ride]: 1 }])),
+    ],
   ];
   const ready = until('decision.publish-ballot');
   const { decision, response, followUp } = story.reduce(
@@ -131,8 +142,8 @@ test('what won in any ballot goes to the authority; options written for one ball
     ready,
   );
   assert.deepEqual(topProposals(decision), [plant, ride]);
-  assert.deepEqual(response.winners, [plant, ride]);
-  assert.deepEqual(followUp.winners, [plant, ride]);
+  assert.deepEqual(response.winners, [plant, remove.option, ride]);
+  assert.deepEqual(followUp.winners, [plant, remove.option, ride]);
 });
 
 test('a condition on an option that is on that paper no more opens nothing', () => {

@@ -14,8 +14,8 @@ export function decideResponse(command: ResponseCommand, state: ResponseState): 
     const data = { recommendations: state.winners, answerBy: state.answerBy };
     return accept([{ type: 'response.recommendations-sent', data }]);
   }
-  const { proposal, answer } = command.data;
-  const found = state.recommendations.find((one) => one.proposal === proposal);
+  const { recommendation, answer } = command.data;
+  const found = state.recommendations.find((one) => one.recommendation === recommendation);
   if (!found) return refuse({ code: 'recommendation-unknown' });
   const problem = answerProblem(answer);
   if (problem) return refuse(problem);

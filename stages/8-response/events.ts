@@ -1,5 +1,5 @@
 import type { Fact } from '../shared/act.ts';
-import type { ProposalId } from '../shared/ids.ts';
+import type { RecommendationId } from '../shared/ids.ts';
 import type { Day } from '../shared/instant.ts';
 
 export const VERDICTS = ['accepted', 'partly-accepted', 'rejected', 'other-body'] as const;
@@ -18,10 +18,13 @@ export interface Answer {
 export type ResponseEvent =
   | Fact<
       'response.recommendations-sent',
-      { readonly recommendations: readonly ProposalId[]; readonly answerBy: Day }
+      { readonly recommendations: readonly RecommendationId[]; readonly answerBy: Day }
     >
-  | Fact<'response.answered', { readonly proposal: ProposalId; readonly answer: Answer }>
+  | Fact<
+      'response.answered',
+      { readonly recommendation: RecommendationId; readonly answer: Answer }
+    >
   | Fact<
       'response.answer-changed',
-      { readonly proposal: ProposalId; readonly answer: Answer; readonly why: string }
+      { readonly recommendation: RecommendationId; readonly answer: Answer; readonly why: string }
     >;

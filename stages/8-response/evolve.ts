@@ -1,7 +1,7 @@
 import type { CommissionEvent } from '../1-commission/events.ts';
 import type { DecisionEvent } from '../7-decision/events.ts';
 import type { Heard, Recorded } from '../shared/act.ts';
-import { readId } from '../shared/ids.ts';
+import { readRecommendation } from '../shared/ids.ts';
 import type { ResponseEvent } from './events.ts';
 import type { Recommendation, ResponseState } from './state.ts';
 
@@ -20,21 +20,21 @@ export function evolveResponse(
     case 'commission.pledge-amended':
       return { ...state, answerBy: event.data.pledge.answerBy };
     case 'decision.result-declared': {
-      const winners = event.data.result.winners.flatMap((one) => readId('proposal', one) ?? []);
+      const winners = event.data.result.winners.flatMap((one) => readRecommendation(one) ?? []);
       return { ...state, winners: [...new Set([...state.winners, ...winners])] };
     }
     case 'response.recommendations-sent': {
       const { recommendations, answerBy } = event.data;
-      const rows = recommendations.map((proposal) => ({ proposal, answers: [] }));
+      const rows = recommendations.map((recommendation) => ({ recommendation, answers: [] }));
       return { ...state, sent: true, answerBy, recommendations: rows };
     }
     case 'response.answered':
     case 'response.answer-changed': {
-      const { proposal, answer } = event.data;
+      const { recommendation, answer } = event.data;
       const why = event.type === 'response.answer-changed' ? event.data.why : null;
       const recommendations = state.recommendations.map(
         (one): Recommendation =>
-          one.proposal === proposal
+          one.recommendation === recommendation
             ? { ...one, answers: [...one.answers, { answer, at: event.at, why }] }
             : one,
       );

@@ -39,7 +39,7 @@ refuses<Exclude<ResponseRefusal['code'], 'pledge-not-published'>>({
   'words-too-long': () => withAnswer({ owner: 'x'.repeat(201) }),
   'result-not-declared': () => given(until('decision.declare-result')).when(send),
   'recommendations-already-sent': () => sent().when(send),
-  'recommendation-unknown': () => sent().when(changed('response.answer', { proposal: ride })),
+  'recommendation-unknown': () => sent().when(changed('response.answer', { recommendation: ride })),
   'already-answered': () => answered().when(answer),
   'not-answered-yet': () => sent().when(change),
   'done-by-missing': () => withAnswer({ verdict: 'other-body', doneBy: null }),
@@ -55,7 +55,7 @@ test('refuses: pledge-not-published', () => {
 
 test('a rejection needs a reason and no day', () => {
   const data = {
-    proposal: plant,
+    recommendation: plant,
     answer: { ...givenAnswer, verdict: 'rejected', doneBy: null },
   } as const;
   sent().when({ type: 'response.answer', data }).then({ type: 'response.answered', data });

@@ -1,9 +1,9 @@
-import type { ProposalId } from '../shared/ids.ts';
+import type { RecommendationId } from '../shared/ids.ts';
 import type { Day, Instant } from '../shared/instant.ts';
 import type { Answer } from './events.ts';
 
 export interface Recommendation {
-  readonly proposal: ProposalId;
+  readonly recommendation: RecommendationId;
   /** Every answer ever given, the last one stands. */
   readonly answers: readonly {
     readonly answer: Answer;
@@ -14,7 +14,7 @@ export interface Recommendation {
 
 export interface ResponseState {
   readonly answerBy: Day | null;
-  readonly winners: readonly ProposalId[];
+  readonly winners: readonly RecommendationId[];
   readonly sent: boolean;
   readonly recommendations: readonly Recommendation[];
 }

@@ -7,10 +7,10 @@ import type { ResponseState } from './state.ts';
  */
 export function viewResponse(state: ResponseState, today: Day) {
   const late = state.answerBy !== null && today > state.answerBy;
-  const recommendations = state.recommendations.map(({ proposal, answers }) => {
+  const recommendations = state.recommendations.map(({ recommendation, answers }) => {
     const answer = answers.at(-1)?.answer ?? null;
     const overdue = answer === null ? late : answer.doneBy !== null && today > answer.doneBy;
-    return { proposal, answer, answers, overdue };
+    return { recommendation, answer, answers, overdue };
   });
   const answered = recommendations.filter(({ answer }) => answer !== null).length;
   return { sent: state.sent, answerBy: state.answerBy, recommendations, answered };

@@ -1,11 +1,14 @@
 import type { Command } from '../shared/act.ts';
-import type { ActionId, GroupId, PersonId, ProposalId } from '../shared/ids.ts';
+import type { ActionId, GroupId, PersonId, RecommendationId } from '../shared/ids.ts';
 import type { Day, Instant } from '../shared/instant.ts';
 import type { TextRef } from '../shared/text.ts';
 import type { Progress } from './events.ts';
 
 export type FollowUpCommand =
-  | Command<'follow-up.form-group', { readonly group: GroupId; readonly proposal: ProposalId }>
+  | Command<
+      'follow-up.form-group',
+      { readonly group: GroupId; readonly recommendation: RecommendationId }
+    >
   | Command<
       'follow-up.offer-help',
       { readonly person: PersonId; readonly group: GroupId; readonly contactConsent: boolean }

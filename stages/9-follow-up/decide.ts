@@ -15,9 +15,9 @@ export function decideFollowUp(command: FollowUpCommand, state: FollowUpState): 
   }
   const group = state.groups.find((one) => one.group === command.data.group);
   if (command.type === 'follow-up.form-group') {
-    const { proposal } = command.data;
-    if (!state.winners.includes(proposal)) return refuse({ code: 'not-a-recommendation' });
-    const taken = group ?? state.groups.find((one) => one.proposal === proposal);
+    const { recommendation } = command.data;
+    if (!state.winners.includes(recommendation)) return refuse({ code: 'not-a-recommendation' });
+    const taken = group ?? state.groups.find((one) => one.recommendation === recommendation);
     if (taken) return refuse({ code: 'group-exists' });
     return accept([{ type: 'follow-up.group-formed', data: command.data }]);
   }

@@ -1,5 +1,5 @@
 import type { Fact } from '../shared/act.ts';
-import type { ActionId, GroupId, PersonId, ProposalId } from '../shared/ids.ts';
+import type { ActionId, GroupId, PersonId, RecommendationId } from '../shared/ids.ts';
 import type { Day, Instant } from '../shared/instant.ts';
 import type { TextRef } from '../shared/text.ts';
 
@@ -7,7 +7,10 @@ export const PROGRESS = ['planned', 'under-way', 'done', 'stopped'] as const;
 export type Progress = (typeof PROGRESS)[number];
 
 export type FollowUpEvent =
-  | Fact<'follow-up.group-formed', { readonly group: GroupId; readonly proposal: ProposalId }>
+  | Fact<
+      'follow-up.group-formed',
+      { readonly group: GroupId; readonly recommendation: RecommendationId }
+    >
   | Fact<
       'follow-up.help-offered',
       {

@@ -46,7 +46,7 @@ refuses<FollowUpRefusal['code']>({
     formed().when(changed('follow-up.call-meeting', { place: 'x'.repeat(301) })),
   'assembly-closed': () => formed().and(close).when(offer),
   'not-a-recommendation': () =>
-    declared().when(changed('follow-up.form-group', { proposal: ride })),
+    declared().when(changed('follow-up.form-group', { recommendation: ride })),
   'group-exists': () => formed().when(changed('follow-up.form-group', { group: otherGroup })),
   'group-unknown': () => declared().when(offer),
   'already-helping': () => formed().and(offer).when(offer),

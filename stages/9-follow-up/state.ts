@@ -1,4 +1,4 @@
-import type { ActionId, GroupId, PersonId, ProposalId } from '../shared/ids.ts';
+import type { ActionId, GroupId, PersonId, RecommendationId } from '../shared/ids.ts';
 import type { Day, Instant } from '../shared/instant.ts';
 import type { TextRef } from '../shared/text.ts';
 import type { Progress } from './events.ts';
@@ -12,7 +12,7 @@ export interface Action {
 
 export interface WorkingGroup {
   readonly group: GroupId;
-  readonly proposal: ProposalId;
+  readonly recommendation: RecommendationId;
   /** Helpers and whether the group may have their contact details. */
   readonly helpers: ReadonlyMap<PersonId, boolean>;
   readonly meetings: readonly { readonly at: Instant; readonly place: string }[];

@@ -6,16 +6,18 @@ import type { FollowUpState } from './state.ts';
  * @param today the day it is where the assembly is.
  */
 export function viewFollowUp(state: FollowUpState, today: Day) {
-  const groups = state.groups.map(({ group, proposal, helpers, meetings, actions, reports }) => ({
-    group,
-    proposal,
-    helpers: helpers.size,
-    meetings,
-    reports,
-    actions: actions.map((action) => ({
-      ...action,
-      overdue: action.progress !== 'done' && action.progress !== 'stopped' && today > action.due,
-    })),
-  }));
+  const groups = state.groups.map(
+    ({ group, recommendation, helpers, meetings, actions, reports }) => ({
+      group,
+      recommendation,
+      helpers: helpers.size,
+      meetings,
+      reports,
+      actions: actions.map((action) => ({
+        ...action,
+        overdue: action.progress !== 'done' && action.progress !== 'stopped' && today > action.due,
+      })),
+    }),
+  );
   return { groups, closed: state.closed };
 }

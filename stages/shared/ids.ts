@@ -11,6 +11,8 @@ export type ThemeId = Branded<string, 'ThemeId'>;
 export type ProposalId = Branded<string, 'ProposalId'>;
 export type BallotId = Branded<string, 'BallotId'>;
 export type OptionId = Branded<string, 'OptionId'>;
+/** What the assembly adopted: a proposal, or an option written for a ballot. */
+export type RecommendationId = ProposalId | OptionId;
 export type GroupId = Branded<string, 'GroupId'>;
 export type ActionId = Branded<string, 'ActionId'>;
 
@@ -57,4 +59,9 @@ export function idOf<Kind extends keyof IdOf>(kind: Kind, random: string): IdOf[
 export function readId<Kind extends keyof IdOf>(kind: Kind, text: string): IdOf[Kind] | null {
   const shape = new RegExp(`^${PREFIX[kind]}_[a-z0-9]{1,64}$`);
   return shape.test(text) ? (text as IdOf[Kind]) : null; // codec: checked on the line above
+}
+
+/** Reads the id of something that was voted for; null when it is neither a proposal nor an option. */
+export function readRecommendation(text: string): RecommendationId | null {
+  return readId('proposal', text) ?? readId('option', text);
 }

@@ -330,15 +330,15 @@ function afterTheDay(): readonly Chapter[] {
     owner: 'Parks office',
     doneBy: s.day('2027-01-01'),
   } as const;
-  const { plant: proposal, group, action, ann: person } = s;
+  const { plant: recommendation, group, action, ann: person } = s;
   return [
     ['send-recommendations', { type: 'response.send-recommendations', data: {} }],
-    ['wait-for-answers', { type: 'response.answer', data: { proposal, answer } }],
+    ['wait-for-answers', { type: 'response.answer', data: { recommendation, answer } }],
     [
       'form-groups',
-      { type: 'response.change-answer', data: { proposal, answer, why: 'The office moved' } },
+      { type: 'response.change-answer', data: { recommendation, answer, why: 'The office moved' } },
     ],
-    ['form-groups', { type: 'follow-up.form-group', data: { group, proposal } }],
+    ['form-groups', { type: 'follow-up.form-group', data: { group, recommendation } }],
     [
       'follow-progress',
       { type: 'follow-up.offer-help', data: { person, group, contactConsent: true } },

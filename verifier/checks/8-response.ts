@@ -2,7 +2,6 @@ import type { Evidence } from '../evidence.ts';
 import { type Finding, failed, notPossible, passed } from '../report.ts';
 
 const SENT = 'response.recommendations-sent';
-const PUBLISHED = 'decision.ballot-published';
 
 /** Whether the authority got exactly what was voted for, and answered only that. */
 export function checkResponse(evidence: Evidence): readonly Finding[] {
@@ -14,19 +13,14 @@ function checkSent(evidence: Evidence): Finding {
   const sent = evidence.all(SENT).at(-1);
   if (sent === undefined) return notPossible(id, { code: 'not-yet', act: SENT });
   const declared = evidence.all('decision.result-declared').filter(({ seq }) => seq < sent.seq);
-  // Every ballot counts; an option written for one ballot is no proposal and is not sent.
-  const papers = evidence.all(PUBLISHED).flatMap(({ data }) => data.paper.own ?? []);
-  const own = new Set(papers.map(({ option }) => option));
-  const winners = new Set(
-    declared.flatMap(({ data }) => data.result.winners.filter((one) => !own.has(one))),
-  );
+  const winners = new Set(declared.flatMap(({ data }) => data.result.winners));
   const { recommendations } = sent.data;
-  const extra = recommendations.find((proposal) => !winners.has(proposal));
+  const extra = recommendations.find((one) => !winners.has(one));
   if (extra !== undefined)
-    return failed(id, { code: 'recommendation-not-voted', proposal: extra }, sent.seq);
-  const kept = [...winners].find((proposal) => !recommendations.includes(proposal));
+    return failed(id, { code: 'recommendation-not-voted', recommendation: extra }, sent.seq);
+  const kept = [...winners].find((one) => !recommendations.includes(one));
   if (kept !== undefined)
-    return failed(id, { code: 'recommendation-not-sent', proposal: kept }, sent.seq);
+    return failed(id, { code: 'recommendation-not-sent', recommendation: kept }, sent.seq);
   return passed(id, { code: 'recommendations-fit', recommendations: recommendations.length });
 }
 
@@ -37,9 +31,9 @@ function checkAnswers(evidence: Evidence): Finding {
   const { recommendations } = sent.data;
   const answered = new Set<string>();
   for (const { seq, data } of evidence.all('response.answered')) {
-    if (!recommendations.includes(data.proposal) || seq < sent.seq)
-      return failed(id, { code: 'answer-to-nothing', proposal: data.proposal }, seq);
-    answered.add(data.proposal);
+    if (!recommendations.includes(data.recommendation) || seq < sent.seq)
+      return failed(id, { code: 'answer-to-nothing', recommendation: data.recommendation }, seq);
+    answered.add(data.recommendation);
   }
   const { length } = recommendations;
   return passed(id, { code: 'answers-fit', answered: answered.size, recommendations: length });

@@ -381,7 +381,10 @@ export function story(): Story {
       type: 'response.recommendations-sent',
       data: { recommendations: resultOf('').winners, answerBy: '2026-09-01' },
     },
-    { type: 'response.answered', data: { proposal: 'pro_0000', answer: { verdict: 'accepted' } } },
+    {
+      type: 'response.answered',
+      data: { recommendation: 'pro_0000', answer: { verdict: 'accepted' } },
+    },
   ];
   const documents = [
     frame.document,

@@ -24,7 +24,7 @@ export const deskDayRoutes: RouteConfigEntry[] = [
   route(`${AT}/count/:ballot/tally-sheet`, `${IN}/ballot/tally-sheet.ts`),
   route(`${AT}/paper/:ballot`, `${IN}/decision/paper.tsx`),
   route(`${AT}/response`, `${IN}/response/response.tsx`),
-  route(`${AT}/response/:proposal`, `${IN}/response/answer.tsx`),
+  route(`${AT}/response/:recommendation`, `${IN}/response/answer.tsx`),
   route(`${AT}/follow-up`, `${IN}/follow-up/follow-up.tsx`),
   route(`${AT}/follow-up/sign-ups`, `${IN}/follow-up/sign-ups.tsx`),
   route(`${AT}/follow-up/sign-ups.csv`, `${IN}/follow-up/sign-ups-csv.ts`),

@@ -15,20 +15,21 @@ import type { Access } from '../../server/access/roles.ts';
 import { perform } from '../../server/acts/perform.ts';
 import { fieldOf } from '../../server/pages/doing-of.ts';
 import { refusalWords } from '../../server/pages/refusal-words.ts';
+import { recommendationWords } from '../shared/recommendation-words.ts';
 import { asMyself, headOf, toDoor } from './at-door.ts';
 import { doingAtDoor } from './doing.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { Page } from './Page.tsx';
-import { proposalWords } from './theme-titles.ts';
 
 export const access = { roles: ['resident', 'public'], scope: 'assembly' } satisfies Access;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const door = await asMyself(context);
   const { groups } = door.state.followUp;
-  const words = await proposalWords(
-    door,
-    groups.map(({ proposal }) => proposal),
+  const { services, lang } = door.visit;
+  const words = await recommendationWords(
+    { store: services.store, id: door.id, state: door.state, lang },
+    groups.map(({ recommendation }) => recommendation),
   );
   return {
     head: headOf(door),

@@ -16,12 +16,12 @@ export function AboutResponse({
   const { t, format } = usePage();
   return (
     <div className="grid">
-      {rows.map(({ proposal, title, lang, answer, overdue, before }) => (
+      {rows.map(({ recommendation, at, title, lang, answer, overdue, before }) => (
         <Card
-          key={proposal}
+          key={recommendation}
           level={3}
           title={
-            <Link to={`${base}/proposals#${proposal}`} lang={lang}>
+            <Link to={`${base}/${at}`} lang={lang}>
               {title}
             </Link>
           }

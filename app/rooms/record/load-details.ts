@@ -1,4 +1,11 @@
-import { viewFollowUp, viewInvitation, viewRegistration, viewResponse } from '@commonlot/stages';
+import {
+  readId,
+  viewFollowUp,
+  viewInvitation,
+  viewRegistration,
+  viewResponse,
+} from '@commonlot/stages';
+import { answersToQuestions } from '../shared/recommendation-words.ts';
 import type { AtRecord } from './at-record.ts';
 import { gatheringDetails, selectionDetails } from './hall-details.ts';
 import { optionTitles } from './load-ballots.ts';
@@ -11,7 +18,8 @@ type TitleOf = (key: string) => { readonly title: string; readonly lang: string 
 export async function loadDetails(here: AtRecord) {
   const { state } = here;
   const titles = await optionTitles(here);
-  const titleOf: TitleOf = (key) => titles.get(key) ?? { title: key, lang: '' };
+  const asked = answersToQuestions(state, here.visit.lang);
+  const titleOf: TitleOf = (key) => titles.get(key) ?? { title: asked.get(key) ?? key, lang: '' };
   return {
     commission: await commissionDetails(here),
     invitation: viewInvitation(state.invitation).waves.flatMap(({ wave, shares }) =>
@@ -41,9 +49,10 @@ async function commissionDetails(here: AtRecord) {
 
 function responseDetails({ state, today }: AtRecord, titleOf: TitleOf) {
   return viewResponse(state.response, today).recommendations.map(
-    ({ proposal, answer, answers, overdue }) => ({
-      proposal,
-      ...titleOf(proposal),
+    ({ recommendation, answer, answers, overdue }) => ({
+      recommendation,
+      at: readId('proposal', recommendation) ? `proposals#${recommendation}` : 'ballots',
+      ...titleOf(recommendation),
       answer,
       overdue,
       before: answers.slice(0, -1).map((one) => ({ verdict: one.answer.verdict, at: one.at })),
@@ -55,9 +64,9 @@ async function followUpDetails({ state, today, store, id }: AtRecord, titleOf: T
   const { groups } = viewFollowUp(state.followUp, today);
   const reports = groups.flatMap((group) => group.reports.map(({ text }) => text));
   const words = await readTexts(store, id, reports);
-  return groups.map(({ group, proposal, helpers, meetings, actions, reports: told }) => ({
+  return groups.map(({ group, recommendation, helpers, meetings, actions, reports: told }) => ({
     group,
-    ...titleOf(proposal),
+    ...titleOf(recommendation),
     helpers,
     meetings: meetings.length,
     overdue: actions.filter((action) => action.overdue).length,

@@ -10,7 +10,7 @@ import type { GroupRow, GroupSeen } from './load-follow-up.ts';
 
 /** One chosen proposal: its group is formed here, and then what became of it. */
 export function GroupCard({
-  row: { proposal, number, title, group },
+  row: { recommendation, number, title, group },
   roles,
   open,
 }: {
@@ -33,7 +33,7 @@ export function GroupCard({
       ) : null}
       {!group && organises && open ? (
         <Form>
-          <input type="hidden" name="proposal" value={proposal} />
+          <input type="hidden" name="recommendation" value={recommendation} />
           <Button name="do" value="form">
             {t('follow-up.form')}
           </Button>

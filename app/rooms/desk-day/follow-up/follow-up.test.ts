@@ -27,9 +27,9 @@ const day = sharedDay(async (stand) => {
   await stand.act('organiser', { type: 'response.send-recommendations', data: {} });
   const { followUp, selection } = await stand.state();
   const group = newIdOf(stand.chance, 'group');
-  const proposal = readId('proposal', followUp.winners[0] ?? '');
-  assert.ok(proposal);
-  await stand.act('organiser', { type: 'follow-up.form-group', data: { group, proposal } });
+  const recommendation = readId('proposal', followUp.winners[0] ?? '');
+  assert.ok(recommendation);
+  await stand.act('organiser', { type: 'follow-up.form-group', data: { group, recommendation } });
   const [one, two, three] = seated(selection);
   assert.ok(one && two && three);
   for (const person of [one, two, three]) {

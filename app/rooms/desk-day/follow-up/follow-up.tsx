@@ -47,7 +47,7 @@ export default function FollowUp(): ReactNode {
       {rows.length === 0 ? <EmptyState title={t('follow-up.none')} /> : null}
       <div className={styles.stack}>
         {rows.map((row) => (
-          <GroupCard key={row.proposal} row={row} roles={day.roles} open={closed === null} />
+          <GroupCard key={row.recommendation} row={row} roles={day.roles} open={closed === null} />
         ))}
       </div>
       {organises && closed === null && rows.length > 0 ? (

@@ -1,41 +1,37 @@
-import { dayOf, readInstant, viewFollowUp } from '@commonlot/stages';
+import { dayOf, readInstant, readRecommendation, viewFollowUp } from '@commonlot/stages';
 import { visitOf } from '../../../server/access/visit.ts';
-import { readWords } from '../../../server/acts/6-deliberation/proposals.ts';
 import { textsOf } from '../../../server/acts/documents.ts';
+import { recommendationWords } from '../../shared/recommendation-words.ts';
 import { type Context, loadDay } from '../load-day.ts';
 import { helpersOf } from './helpers-of.ts';
 
-/** Each chosen proposal with its working group, if it has one; people only for the organiser. */
+/** Everything chosen with its working group, if it has one; people only for the organiser. */
 export async function loadFollowUp(context: Context) {
   const { desk, day } = await loadDay(context);
-  const { store } = visitOf(context).services;
-  const { deliberation, followUp } = desk.state;
+  const { services, lang } = visitOf(context);
+  const { store } = services;
+  const { followUp } = desk.state;
   const now = readInstant(day.now);
   if (now === null) throw new Error('the clock gives no instant');
   const seen = viewFollowUp(followUp, dayOf(now));
-  const chosen = followUp.winners.map((proposal) => {
-    const text = [...deliberation.proposals.entries()].find(([id]) => id === proposal)?.[1];
-    return { proposal, document: text?.versions.at(-1)?.text.document ?? '' };
-  });
+  const chosen = followUp.winners.flatMap((one) => readRecommendation(one) ?? []);
+  const titles = await recommendationWords({ store, id: day.id, state: desk.state, lang }, chosen);
   const written = seen.groups.flatMap(({ actions, reports }) =>
     [...actions, ...reports].map(({ text }) => text.document),
   );
-  const words = await textsOf(store, day.id, [
-    ...chosen.map(({ document }) => document).filter((one) => one !== ''),
-    ...written,
-  ]);
+  const words = await textsOf(store, day.id, written);
   const people = day.roles.includes('organiser')
     ? await helpersOf(store, day.id, followUp.groups)
     : new Map<string, never>();
   return {
     day,
     closed: followUp.closed,
-    rows: chosen.map(({ proposal, document }, place) => {
-      const group = seen.groups.find((one) => one.proposal === proposal);
+    rows: chosen.map((recommendation, place) => {
+      const group = seen.groups.find((one) => one.recommendation === recommendation);
       return {
-        proposal,
+        recommendation,
         number: place + 1,
-        title: readWords(words.get(document) ?? null).title || '–',
+        title: titles[place]?.title || '–',
         group: group && {
           id: group.group,
           helpers: group.helpers,

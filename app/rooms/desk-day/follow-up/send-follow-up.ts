@@ -1,5 +1,12 @@
 import { type Result, refuse } from '@commonlot/exact';
-import { type GroupId, PROGRESS, readDay, readId, readInstant } from '@commonlot/stages';
+import {
+  type GroupId,
+  PROGRESS,
+  readDay,
+  readId,
+  readInstant,
+  readRecommendation,
+} from '@commonlot/stages';
 import { textProblem, type WordsRefusal } from '../../../server/acts/6-deliberation/notes.ts';
 import { newIdOf } from '../../../server/acts/chance.ts';
 import { attachText } from '../../../server/acts/documents.ts';
@@ -15,10 +22,14 @@ type Did = Result<unknown, ActRefusal | WordsRefusal>;
 export async function sendFollowUp(context: Context): Promise<Did> {
   const doing = doingAs(context, 'organiser', 'authority');
   if (fieldOf(context, 'do') === 'form') {
-    const proposal = readId('proposal', fieldOf(context, 'proposal'));
-    if (proposal === null) return refuse({ code: 'not-a-recommendation' });
-    const data = { group: newIdOf(doing.chance, 'group'), proposal };
-    return await perform(doing, { type: 'follow-up.form-group', data }, { fingerprint: proposal });
+    const recommendation = readRecommendation(fieldOf(context, 'recommendation'));
+    if (recommendation === null) return refuse({ code: 'not-a-recommendation' });
+    const data = { group: newIdOf(doing.chance, 'group'), recommendation };
+    return await perform(
+      doing,
+      { type: 'follow-up.form-group', data },
+      { fingerprint: recommendation },
+    );
   }
   const group = readId('group', fieldOf(context, 'group'));
   if (group === null) return refuse({ code: 'group-unknown' });

@@ -10,12 +10,12 @@ type Row = ResponseSeen['rows'][number];
 /** One recommendation with the answer that stands, and the way to answer it. */
 export function AnswerRow({ row, day }: { readonly row: Row; readonly day: Day }): ReactNode {
   const { t } = usePage();
-  const { proposal, number, words, lang, answer, overdue } = row;
+  const { recommendation, number, words, lang, answer, overdue } = row;
   const answers = day.roles.includes('authority');
   return (
     <Card
       tone={answers && answer === null ? 'next' : 'plain'}
-      title={<span lang={lang}>{`${number}. ${words.title || '–'}`}</span>}
+      title={<span lang={lang}>{`${number}. ${words?.title || '–'}`}</span>}
     >
       {overdue ? (
         <p>
@@ -25,7 +25,7 @@ export function AnswerRow({ row, day }: { readonly row: Row; readonly day: Day }
       {answer === null ? <p>{t('response.waiting')}</p> : <Answered row={row} />}
       {answers ? (
         <LinkButton
-          to={`${day.base}/response/${proposal}`}
+          to={`${day.base}/response/${recommendation}`}
           weight={answer === null ? 'main' : 'quiet'}
         >
           {t(answer === null ? 'response.answer' : 'response.change')}

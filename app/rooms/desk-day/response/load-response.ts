@@ -1,25 +1,19 @@
 import { dayOf, readInstant, viewResponse } from '@commonlot/stages';
 import { visitOf } from '../../../server/access/visit.ts';
-import { readWords } from '../../../server/acts/6-deliberation/proposals.ts';
-import { textsOf } from '../../../server/acts/documents.ts';
+import { recommendationWords } from '../../shared/recommendation-words.ts';
 import { type Context, loadDay } from '../load-day.ts';
 
 /** Recommendations with their words, every answer given, and what is overdue today. */
 export async function loadResponse(context: Context) {
   const { desk, day } = await loadDay(context);
-  const { store } = visitOf(context).services;
-  const { deliberation, decision, response } = desk.state;
+  const { services, lang } = visitOf(context);
+  const { decision, response } = desk.state;
   const now = readInstant(day.now);
   if (now === null) throw new Error('the clock gives no instant');
   const seen = viewResponse(response, dayOf(now));
-  const rows = seen.recommendations.map((row) => {
-    const versions = deliberation.proposals.get(row.proposal)?.versions ?? [];
-    return { row, text: versions.at(-1)?.text ?? null };
-  });
-  const words = await textsOf(
-    store,
-    day.id,
-    rows.flatMap(({ text }) => (text ? [text.document] : [])),
+  const words = await recommendationWords(
+    { store: services.store, id: day.id, state: desk.state, lang },
+    seen.recommendations.map(({ recommendation }) => recommendation),
   );
   return {
     day,
@@ -28,11 +22,11 @@ export async function loadResponse(context: Context) {
     answered: seen.answered,
     declared: decision.ballot?.status === 'declared',
     overdue: seen.recommendations.filter(({ overdue }) => overdue).length,
-    rows: rows.map(({ row, text }, place) => ({
+    rows: seen.recommendations.map((row, place) => ({
       ...row,
       number: place + 1,
-      lang: text?.lang ?? 'en',
-      words: readWords((text && words.get(text.document)) ?? null),
+      lang: words[place]?.lang ?? undefined,
+      words: words[place],
     })),
   };
 }

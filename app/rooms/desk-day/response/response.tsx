@@ -54,7 +54,7 @@ export default function ResponsePage(): ReactNode {
       )}
       <div className={styles.stack}>
         {rows.map((row) => (
-          <AnswerRow key={row.proposal} row={row} day={day} />
+          <AnswerRow key={row.recommendation} row={row} day={day} />
         ))}
       </div>
     </DayFrame>

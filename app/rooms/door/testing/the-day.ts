@@ -130,8 +130,8 @@ export async function formGroup(door: Door): Promise<void> {
   const [first] = (await door.state()).response.recommendations;
   if (!first) throw new Error('a proposal was chosen');
   const group = newIdOf(door.chance, 'group');
-  const { proposal } = first;
-  await door.act('organiser', { type: 'follow-up.form-group', data: { group, proposal } });
+  const { recommendation } = first;
+  await door.act('organiser', { type: 'follow-up.form-group', data: { group, recommendation } });
   const meeting = { group, at: instantAfter(door.now(), 10_000), place: 'Town hall' };
   await door.act('organiser', { type: 'follow-up.call-meeting', data: meeting });
 }

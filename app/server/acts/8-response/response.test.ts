@@ -35,10 +35,10 @@ const YES: Answer = {
   owner: 'Works office',
   doneBy: day('2030-01-01'),
 };
-const answer = async (proposal: ProposalId, more: Partial<Answer> = {}, key?: string) =>
+const answer = async (recommendation: ProposalId, more: Partial<Answer> = {}, key?: string) =>
   await perform(stand.as('authority', key), {
     type: 'response.answer',
-    data: { proposal, answer: { ...YES, ...more } },
+    data: { recommendation, answer: { ...YES, ...more } },
   });
 const seen = async (today: string) => viewResponse((await stand.state()).response, day(today));
 
@@ -85,7 +85,7 @@ test('an answer is changed in public: with a reason, and the one before stays', 
   const change = async (why: string) =>
     await perform(stand.as('authority'), {
       type: 'response.change-answer',
-      data: { proposal: first, answer: { ...YES, verdict: 'rejected', doneBy: null }, why },
+      data: { recommendation: first, answer: { ...YES, verdict: 'rejected', doneBy: null }, why },
     });
   assert.equal(codeOf(await change('')), 'words-missing');
   taken(await change('The ground is polluted.'));

@@ -12,12 +12,12 @@ export async function response(life: Life): Promise<void> {
   const { recommendations } = (await stateOf(life)).response;
   const overdue =
     recommendations.length > 1 ? 1 + dice(life, 'overdue').below(recommendations.length - 1) : -1;
-  for (const [number, { proposal, answers }] of recommendations.entries()) {
+  for (const [number, { recommendation, answers }] of recommendations.entries()) {
     if (number === overdue || answers.length > 0) continue;
     const when = at(life, 'answers', 20 * number);
-    await act(life, as(life, 'authority'), `answer/${proposal}`, when, {
+    await act(life, as(life, 'authority'), `answer/${recommendation}`, when, {
       type: 'response.answer',
-      data: { proposal, answer: answerOf(life, number, overdue) },
+      data: { recommendation, answer: answerOf(life, number, overdue) },
     });
   }
 }

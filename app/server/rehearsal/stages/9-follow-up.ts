@@ -17,12 +17,15 @@ import { residentsBehind } from '../who.ts';
 export async function followUp(life: Life): Promise<void> {
   const state = await stateOf(life);
   const organiser = as(life, 'organiser');
-  for (const [number, { proposal }] of state.response.recommendations.entries()) {
-    if (state.followUp.groups.some((group) => group.proposal === proposal)) continue;
-    const group = newIdOf(chanceOf(life.seed, `group/${proposal}`), 'group');
+  for (const [number, { recommendation }] of state.response.recommendations.entries()) {
+    if (state.followUp.groups.some((group) => group.recommendation === recommendation)) continue;
+    const group = newIdOf(chanceOf(life.seed, `group/${recommendation}`), 'group');
     const when = at(life, 'groups', number);
-    const data = { group, proposal };
-    await act(life, organiser, `group/${proposal}`, when, { type: 'follow-up.form-group', data });
+    const data = { group, recommendation };
+    await act(life, organiser, `group/${recommendation}`, when, {
+      type: 'follow-up.form-group',
+      data,
+    });
   }
   await help(life);
   await life.breathe(0.4);
@@ -40,7 +43,7 @@ async function help(life: Life): Promise<void> {
   }
   const about = proposalOptions(life, state);
   const { groups } = state.followUp;
-  const options = groups.map(({ proposal }) => about.get(proposal) ?? { themes: [] });
+  const options = groups.map(({ recommendation }) => about.get(recommendation) ?? { themes: [] });
   const rows = [...personOf.keys()].sort((a, b) => a - b);
   const offers = helpersOf(life.town, rows, options, life.profile, life.seed);
   for (const [number, { person: row, proposal, contactConsent }] of offers.entries()) {
