@@ -1,102 +1,141 @@
 /**
- * Ballots counted from the text of their file, reading and counting apart: the 346 Scottish wards of
- * 2017 in one run, a million approval ballots, a million ranked ones. `--only=wards` measures rows
- * with that in their name.
+ * Ballots read from the text of their file and counted, each in a fresh process on one thread, beside
+ * every library that counts them too and can be installed by name. `--only=wards` measures rows with
+ * that in their name, `--quick` leaves a million out; `--write` also rewrites docs/counting.
  */
-import {
-  type BallotFile,
-  type Contest,
-  count,
-  formatOf,
-  type Rule,
-  readBallotFile,
-  withoutWithdrawn,
-} from '@commonlot/counting';
-import { type Row, table } from '../table.ts';
-import { approvalCsv, rankedBlt } from './ballots.ts';
-import { wardFiles } from './wards.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chart } from '../chart.ts';
+import { makePython } from '../python.ts';
+import { writeFigures } from '../selection/write-figures.ts';
+import { machine, markdown, type Row } from '../table.ts';
+import { growthCsv, growthPanels, type Point } from './growth.ts';
+import { agreeing, type Told, told } from './told.ts';
+import { WORKS, type Work } from './works.ts';
+
+const PACKAGES = [
+  'abcvoting==2.19.2',
+  'gmpy2==2.3.2',
+  'pabutools==1.2.3',
+  'pyrankvote==2.0.6',
+  'votekit==3.5.0',
+];
+/** Seconds for one count by a peer. */
+const PATIENCE = 120;
+const COLUMNS = [
+  'counted',
+  'ballots',
+  'by',
+  'read, s',
+  'count, s',
+  'times ours',
+  'MB',
+  'same winners',
+  'bar',
+  '',
+];
+const OURS = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'ours.ts')];
+const PEERS = join(import.meta.dirname, 'peers.py');
+
+const sizeOf = ({ ballots }: Work) => ballots?.toLocaleString('en') ?? '';
+const figure = (seconds: number) => seconds.toPrecision(2);
 
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
-const MILLION = 1_000_000;
+const quick = process.argv.includes('--quick');
 
-function read(text: string): BallotFile {
-  const file = readBallotFile(formatOf('', text), text);
-  if (!file.ok) throw new Error(JSON.stringify(file.refusal[0]));
-  return withoutWithdrawn(file.value);
+const made = await makePython(join(import.meta.dirname, '.cache'), PACKAGES);
+if ('missing' in made) console.log(`${made.missing} Shown without the other libraries.\n`);
+const folder = mkdtempSync(join(tmpdir(), 'counting-'));
+const points: Point[] = [];
+const rows: Row[] = [];
+try {
+  const wanted = WORKS.filter(
+    ({ name, ballots }) => name.includes(only) && (!quick || (ballots ?? 0) < 1e6),
+  );
+  for (const work of wanted) {
+    for (const row of await rowsOf(work)) {
+      rows.push(row);
+      console.error(row.join(' | '));
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const figures = `${machine()}\n\n${markdown(COLUMNS, rows)}`;
+console.log(figures);
+if (process.argv.includes('--write')) write();
+
+async function rowsOf(work: Work): Promise<readonly Row[]> {
+  const files = work.files(folder);
+  if (files === null) {
+    console.log(`${work.name}: the ballots are not there, left out.`);
+    return [];
+  }
+  const ours = await told(PATIENCE, process.execPath, [
+    ...OURS,
+    JSON.stringify(work.rule),
+    String(work.seats),
+    ...files,
+  ]);
+  if (typeof ours === 'string') throw new Error(`${work.name}: ${ours}`);
+  const all = [ourRow(work, ours)];
+  if ('missing' in made) return all;
+  for (const peer of work.peers) {
+    const found = await told(PATIENCE, made.python, [PEERS, peer, String(work.seats), ...files]);
+    all.push(peerRow(work, peer, ours, found));
+  }
+  return all;
 }
 
-function counted(rule: Rule, { box }: BallotFile, seats: number): number {
-  const contest: Contest = { options: box.options, seats };
-  const done = count(rule, box, contest);
-  if (!done.ok) throw new Error(done.refusal.code);
-  return done.value.winners.length;
+function ourRow(work: Work, found: Told): Row {
+  const { making, counting, megabytes } = found;
+  keep(work, 'ours', found);
+  const met = work.bar === null ? '' : making + counting <= work.bar ? 'met' : '**missed**';
+  const bar = work.bar === null ? '' : `${work.bar} s`;
+  return [
+    work.name,
+    sizeOf(work),
+    '**ours**',
+    figure(making),
+    figure(counting),
+    '',
+    megabytes.toFixed(0),
+    '',
+    bar,
+    met,
+  ];
 }
 
-interface Work {
-  readonly name: string;
-  readonly bar: number | null;
-  readonly texts: () => readonly string[] | null;
-  readonly rule: Rule;
-  readonly seats?: number;
+function peerRow(work: Work, peer: string, ours: Told, found: Told | string): Row {
+  if (typeof found === 'string')
+    return [work.name, sizeOf(work), peer, '', found, '', '', '', '', ''];
+  keep(work, peer, found);
+  const { making, counting, megabytes, winners } = found;
+  const same = `${agreeing(ours, found)} of ${winners.length}`;
+  const times = figure((making + counting) / (ours.making + ours.counting));
+  return [
+    work.name,
+    sizeOf(work),
+    peer,
+    figure(making),
+    figure(counting),
+    times,
+    megabytes.toFixed(0),
+    same,
+    '',
+    '',
+  ];
 }
 
-let csv: string | null = null;
-const approvals = () => [(csv ??= approvalCsv(MILLION, 20))];
-const WORKS: readonly Work[] = [
-  {
-    name: 'all 346 Scottish wards of 2017',
-    bar: 2,
-    texts: () => {
-      const wards = wardFiles();
-      return wards === null ? null : [...wards.values()];
-    },
-    rule: { rule: 'stv-scottish' },
-  },
-  {
-    name: 'a million ranked ballots, 12 options, 5 seats, Scottish STV',
-    bar: 10,
-    texts: () => [rankedBlt(MILLION, 12, 5)],
-    rule: { rule: 'stv-scottish' },
-  },
-  {
-    name: 'a million approval ballots, 20 options',
-    bar: 1,
-    texts: approvals,
-    rule: { rule: 'approval', picks: 20 },
-    seats: 10,
-  },
-  {
-    name: 'the same, sequential Phragmén, 10 seats',
-    bar: null,
-    texts: approvals,
-    rule: { rule: 'phragmen' },
-    seats: 10,
-  },
-  {
-    name: 'the same, equal shares, 10 seats',
-    bar: null,
-    texts: approvals,
-    rule: { rule: 'equal-shares', satisfaction: 'cardinality', completion: 'phragmen' },
-    seats: 10,
-  },
-];
-
-function rowOf({ name, bar, texts, rule, seats }: Work): Row | null {
-  const files = texts();
-  if (files === null) return null;
-  const began = performance.now();
-  const ready = files.map(read);
-  const between = performance.now();
-  for (const file of ready) counted(rule, file, seats ?? file.seats ?? 1);
-  const [reading, counting] = [between - began, performance.now() - between].map((ms) => ms / 1000);
-  const met = bar === null ? '' : (counting ?? Number.NaN) <= bar ? 'met' : '**missed**';
-  const figure = (seconds = Number.NaN) => seconds.toFixed(2);
-  return [name, figure(reading), figure(counting), bar === null ? '—' : `${bar} s`, met];
+function keep({ name, ballots }: Work, by: string, { making, counting, megabytes }: Told): void {
+  if (ballots !== null) points.push({ name, ballots, by, making, counting, megabytes });
 }
 
-const rows = WORKS.filter(({ name }) => name.includes(only)).flatMap((work) => {
-  const row = rowOf(work);
-  if (row === null) console.log(`${work.name}: the ballots are not there, left out.`);
-  return row === null ? [] : [row];
-});
-table(['ballots', 'read, s', 'count, s', 'bar for counting', ''], rows);
+function write(): void {
+  const docs = new URL('../../docs/counting/', import.meta.url);
+  writeFigures(new URL('README.md', docs), figures);
+  const title = 'Seconds that reading and counting take, as ballots become more';
+  writeFileSync(new URL('growth.csv', docs), growthCsv(points));
+  writeFileSync(new URL('growth.svg', docs), chart(growthPanels(points), { title, empty: '' }));
+}

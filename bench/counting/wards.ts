@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const archive = new URL(
@@ -8,15 +7,10 @@ const archive = new URL(
   import.meta.url,
 ).pathname;
 
-/** The wards' ballot files by name, where they lie beside the project; they may not be passed on. */
-export function wardFiles(): ReadonlyMap<string, string> | null {
+/** The wards' ballot files, where they lie beside the project; they may not be passed on. */
+export function wardsInto(folder: string): readonly string[] | null {
   if (!existsSync(archive)) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'wards-'));
-  try {
-    execFileSync('tar', ['xzf', archive, '-C', folder]);
-    const names = readdirSync(join(folder, 'blt'));
-    return new Map(names.map((name) => [name, readFileSync(join(folder, 'blt', name), 'utf8')]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  execFileSync('tar', ['xzf', archive, '-C', folder]);
+  const names = readdirSync(join(folder, 'blt')).sort();
+  return names.map((name) => join(folder, 'blt', name));
 }

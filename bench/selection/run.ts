@@ -11,7 +11,7 @@ import { machine, markdown, type Row } from '../table.ts';
 import { CASES, sharedIsHere } from './cases.ts';
 import { growthCsv, growthPanels, measureGrowth } from './growth.ts';
 import { CACHE, type Measured, measureCase, measureCommand } from './measure.ts';
-import { makePython } from './rival.ts';
+import { makeRivalPython } from './rival.ts';
 import { faultsOf, inSeconds, isMet, READ, readRow, SPEED, speedRow, verdict } from './tell.ts';
 import { writeFigures } from './write-figures.ts';
 
@@ -20,7 +20,7 @@ const quick = words.includes('--quick');
 const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length);
 const notes: string[] = [];
 
-const made = await makePython(CACHE);
+const made = await makeRivalPython(CACHE);
 if ('missing' in made) notes.push(`Ours alone: ${made.missing}`);
 if (!sharedIsHere) notes.push('The published pools are not here and were left out.');
 const python = 'python' in made ? made.python : null;

@@ -42,7 +42,8 @@ class CsvReader {
     const builder = new BoxBuilder(this.#options);
     const single = this.#columns.length === 1;
     while (!scan.full && scan.line())
-      if (single || scan.rest() !== '') {
+      if (single || scan.blanks() !== -1) {
+        scan.at = scan.from;
         cells.begin();
         this.#ballot(cells, builder);
       }
