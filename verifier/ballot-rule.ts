@@ -1,5 +1,11 @@
 /** The published rule of a ballot, as the engine counts by it. */
-import { faultyField, RULE_NAMES, type Rule, type ThresholdRule } from '@commonlot/counting';
+import {
+  faultyField,
+  RULE_NAMES,
+  type Rule,
+  type RuleName,
+  type ThresholdRule,
+} from '@commonlot/counting';
 import { isJsonObject, type Json } from '@commonlot/record';
 import { count, ifAny, oneOf, type Read, type Reader, shape } from './read.ts';
 
@@ -31,10 +37,14 @@ export function readRule(json: Json, present: number): Rule | null {
   return rule === null || faultyField(rule) !== null ? null : rule;
 }
 
+/** Rules of the engine that no assembly votes by: one spends a sum, one is another place's count. */
+const NOT_OFFERED: readonly RuleName[] = ['greedy', 'stv-wigm'];
+
 /** Any other rule has its figures beside its name; the engine itself says whether they are sound. */
 function flat(json: Json): Rule | null {
   if (!isJsonObject(json)) return null;
-  const known = RULE_NAMES.some((name) => name === json['rule']);
+  const name = RULE_NAMES.find((one) => one === json['rule']);
+  const known = name !== undefined && !NOT_OFFERED.includes(name);
   // codec: a rule by name; every figure is looked at by the engine before it is counted by.
   return known ? (json as unknown as Rule) : null;
 }

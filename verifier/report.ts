@@ -96,6 +96,9 @@ export type SemanticDetail =
   | { readonly code: 'seating-wrong'; readonly what: SeatingFault; readonly place: string }
   | { readonly code: 'note-unknown'; readonly note: string; readonly theme: string }
   | { readonly code: 'ballot-out-of-order'; readonly act: string }
+  /** Another box or another result could be put in the place of the first. */
+  | { readonly code: 'ballot-step-twice'; readonly act: string }
+  | { readonly code: 'ballot-beside-another' }
   | { readonly code: 'papers-differ'; readonly stated: number; readonly counted: number }
   | { readonly code: 'more-papers-than-cards'; readonly papers: number; readonly cards: number }
   | { readonly code: 'cards-differ'; readonly stated: number; readonly counted: number }
@@ -111,6 +114,9 @@ export type SemanticDetail =
   /** It opened although an earlier ballot had not come out as its paper says. */
   | { readonly code: 'condition-unmet' }
   | { readonly code: 'winners-differ'; readonly option: string }
+  /** The order of totals and winners is the ranking. */
+  | { readonly code: 'place-differs'; readonly option: string }
+  | { readonly code: 'lots-not-asked'; readonly option: string }
   | { readonly code: 'tie-differs'; readonly option: string }
   | { readonly code: 'recommendation-not-voted'; readonly recommendation: string }
   | { readonly code: 'recommendation-not-sent'; readonly recommendation: string }

@@ -84,6 +84,8 @@ const SENTENCES: Sentences<SemanticDetail> = {
   'note-unknown': (detail) =>
     `Theme ${detail.theme} holds note ${detail.note}, which nobody had taken.`,
   'ballot-out-of-order': (detail) => `The ballot’s steps are out of order (${detail.act}).`,
+  'ballot-step-twice': (detail) => `A ballot took the same step a second time (${detail.act}).`,
+  'ballot-beside-another': () => 'A ballot opened while another was open or had no result yet.',
   'papers-differ': (detail) =>
     `${detail.stated} papers were stated; the list has ${detail.counted}.`,
   'more-papers-than-cards': (detail) =>
@@ -93,11 +95,13 @@ const SENTENCES: Sentences<SemanticDetail> = {
   'count-refused': (detail) => `These papers cannot be counted (${detail.why}).`,
   'votes-differ': (detail) =>
     `${detail.option} has ${detail.counted} votes; ${detail.stated} were declared.`,
-  'rule-unknown': () => 'The rule of the ballot is none that can be counted by.',
+  'rule-unknown': () => 'The rule of the ballot is none that an assembly counts by.',
   'condition-unmet': () =>
     'A ballot opened although an earlier one had not come out as its paper says.',
   'winners-differ': (detail) =>
     `${detail.option} won and was not declared, or the other way round.`,
+  'place-differs': (detail) => `${detail.option} was declared in another place than it has.`,
+  'lots-not-asked': (detail) => `A lot was drawn for ${detail.option}, and no tie asked for it.`,
   'tie-differs': (detail) =>
     `${detail.option} is in a tie that was not declared, or the other way round.`,
   'recommendation-not-voted': (detail) =>

@@ -4,23 +4,13 @@ import type { ActData } from '../acts.ts';
 import { readRule } from '../ballot-rule.ts';
 import { missed, rowsOf } from '../documents.ts';
 import type { Evidence, Happened } from '../evidence.ts';
-import { firstDifference } from '../lists.ts';
+import { firstDifference, firstTwice } from '../lists.ts';
 import { shape, tableOf, text, whole } from '../read.ts';
 import { type Finding, failed, notPossible, passed, type SemanticDetail } from '../report.ts';
+import { type BallotActs, checkOrder, type Paper, paperOf } from './ballot-order.ts';
 
 type Box = ActData<'decision.ballot-closed'>['box'];
-type Paper = ActData<'decision.ballot-published'>['paper'];
 type BallotResult = ActData<'decision.result-declared'>['result'];
-
-/** Where in the record a kind of ballot stands. */
-export interface BallotActs {
-  readonly announced: 'dots-announced' | 'ballot-announced';
-  readonly recounted: 'dots-recounted' | 'ballot-recounted';
-  readonly published: 'deliberation.dots-published' | 'decision.ballot-published';
-  readonly opened: 'deliberation.dots-opened' | 'decision.ballot-opened';
-  readonly closed: 'deliberation.dots-closed' | 'decision.ballot-closed';
-  readonly declared: 'deliberation.themes-chosen' | 'decision.result-declared';
-}
 
 /** `{"code": receipt, "choices": {option: marks}}`, a line each. */
 const slip = shape({ code: text, choices: tableOf(whole) });
@@ -28,71 +18,6 @@ const slip = shape({ code: text, choices: tableOf(whole) });
 /** Whether the rules were public before each ballot opened, and recounting gives what was declared. */
 export function checkBallot(evidence: Evidence, acts: BallotActs): readonly Finding[] {
   return [checkOrder(evidence, acts), recount(evidence, acts)];
-}
-
-/** All ballots of a kind were announced in order; the first that was not. */
-function checkOrder(evidence: Evidence, acts: BallotActs): Finding {
-  const id = acts.announced;
-  const opened = evidence.all(acts.opened);
-  if (opened.length === 0) return notPossible(id, { code: 'not-yet', act: acts.opened });
-  let options = 0;
-  for (const one of opened) {
-    const wrong = disorder(evidence, acts, one.data.ballot, one.seq);
-    if (wrong !== null) return failed(id, wrong.detail, wrong.seq);
-    options += paperOf(evidence, acts, one.data.ballot, one.seq)?.options.length ?? 0;
-  }
-  return passed(id, { code: 'ballot-as-published', options });
-}
-
-interface Wrong {
-  readonly detail: SemanticDetail;
-  readonly seq: number;
-}
-
-/** What is out of order about a ballot that opened at `seq`. */
-function disorder(evidence: Evidence, acts: BallotActs, ballot: string, seq: number): Wrong | null {
-  const out = (act: string, at: number): Wrong => ({
-    detail: { code: 'ballot-out-of-order', act },
-    seq: at,
-  });
-  const published = evidence.all(acts.published).filter(({ data }) => data.paper.ballot === ballot);
-  const first = published[0];
-  if (first === undefined || first.seq > seq) return out(acts.published, seq);
-  const late = published.find((one) => one.seq > seq);
-  if (late !== undefined) return out(acts.published, late.seq);
-  const closed = evidence.all(acts.closed).find(({ data }) => data.box.ballot === ballot);
-  if (closed !== undefined && closed.seq < seq) return out(acts.closed, closed.seq);
-  const declared = evidence.all(acts.declared).find(({ data }) => data.result.ballot === ballot);
-  if (declared !== undefined && declared.seq < (closed?.seq ?? Number.POSITIVE_INFINITY))
-    return out(acts.declared, declared.seq);
-  return unmet(evidence, acts, ballot, seq) ? { detail: { code: 'condition-unmet' }, seq } : null;
-}
-
-/** Whether a ballot opened although an earlier one had not come out as its paper says. */
-function unmet(evidence: Evidence, acts: BallotActs, ballot: string, seq: number): boolean {
-  const conditions = paperOf(evidence, acts, ballot, seq)?.opensIf ?? [];
-  return conditions.some(({ ballot: on, option, won }) => {
-    const before = evidence
-      .all(acts.declared)
-      .filter((one) => one.seq < seq && one.data.result.ballot === on)
-      .at(-1);
-    // An option that is not on that paper decides nothing.
-    if (!paperOf(evidence, acts, on, seq)?.options.includes(option)) return true;
-    return before === undefined || before.data.result.winners.includes(option) !== won;
-  });
-}
-
-/** The paper of a ballot as it was last published before `seq`. */
-function paperOf(
-  evidence: Evidence,
-  acts: BallotActs,
-  ballot: string,
-  seq: number,
-): Paper | undefined {
-  return evidence
-    .all(acts.published)
-    .filter((one) => one.seq < seq && one.data.paper.ballot === ballot)
-    .at(-1)?.data.paper;
 }
 
 /** Every declared ballot, counted again; the first that differs. */
@@ -167,23 +92,50 @@ function resultProblem(
   const counted = countBallots(rule, ballots, contest);
   if (!counted.ok) return { code: 'count-refused', why: counted.refusal.code };
   const { winners, tie } = counted.value;
-  const figure = figureProblem(counted.value, result);
-  if (figure !== null) return figure;
   const between = tie?.between ?? [];
-  const tied = firstDifference(between, result.tied);
+  const tied = firstDifference(between, result.tied) ?? firstTwice(result.tied);
   if (tied !== null) return { code: 'tie-differs', option: tied };
-  const goOn = tie === null || rules.tieRule === 'all-tied-go-on';
-  if (goOn) return winnersProblem([...winners, ...between], result);
+  if (tie === null || rules.tieRule === 'all-tied-go-on') {
+    const [lot] = result.lots;
+    if (lot !== undefined) return { code: 'lots-not-asked', option: lot };
+    return figureProblem(counted.value, [...winners, ...between], result);
+  }
   // Every tied option needs its lot, or somebody chose who was in the hat.
-  const lotless = (tie.lots ?? between).find((option) => !result.lots.includes(option));
+  const asked = tie.lots ?? between;
+  const lotless = asked.find((option) => !result.lots.includes(option));
   if (lotless !== undefined) return { code: 'tie-differs', option: lotless };
   const settled = countBallots(rule, ballots, { ...contest, lots: result.lots });
   if (!settled.ok) return { code: 'count-refused', why: settled.refusal.code };
-  return winnersProblem(settled.value.winners, result);
+  const extra = unasked((lots) => countBallots(rule, ballots, { ...contest, lots }), asked, result);
+  if (extra !== null) return { code: 'lots-not-asked', option: extra };
+  // Where lots decide who is out, the figures after them hang on them.
+  return figureProblem(settled.value, settled.value.winners, result);
 }
 
-/** The first number of the count that was declared otherwise. */
-function figureProblem({ standings, ballots }: Count, result: BallotResult): SemanticDetail | null {
+/** A lot that no tie asked for: the count comes to its end without it. */
+function unasked(
+  again: (lots: readonly string[]) => ReturnType<typeof countBallots>,
+  asked: readonly string[],
+  { lots }: BallotResult,
+): string | null {
+  const needed = new Set(asked);
+  for (;;) {
+    const extra = lots.find((lot) => !needed.has(lot));
+    if (extra === undefined) return null;
+    const counted = again(lots.filter((lot) => needed.has(lot)));
+    if (counted.ok || counted.refusal.code !== 'lots-incomplete') return extra;
+    const before = needed.size;
+    for (const option of counted.refusal.missing) needed.add(option);
+    if (needed.size === before) return extra;
+  }
+}
+
+/** The first figure, place or winner of the count that was declared otherwise. */
+function figureProblem(
+  { standings, ballots }: Count,
+  winners: readonly string[],
+  result: BallotResult,
+): SemanticDetail | null {
   for (const pile of ['valid', 'invalid'] as const)
     if (ballots[pile] !== result[pile])
       return { code: 'papers-differ', stated: result[pile], counted: ballots[pile] };
@@ -196,10 +148,18 @@ function figureProblem({ standings, ballots }: Count, result: BallotResult): Sem
         stated: stated.get(option) ?? 0,
         counted: total,
       };
-  return null;
+  const winner = firstDifference(winners, result.winners);
+  if (winner !== null) return { code: 'winners-differ', option: winner };
+  const places = result.totals.map(({ option }) => option);
+  const moved =
+    firstMoved(
+      standings.map(({ option }) => option),
+      places,
+    ) ?? firstMoved(winners, result.winners);
+  return moved === null ? null : { code: 'place-differs', option: moved };
 }
 
-function winnersProblem(winners: readonly string[], result: BallotResult): SemanticDetail | null {
-  const winner = firstDifference(winners, result.winners);
-  return winner === null ? null : { code: 'winners-differ', option: winner };
+/** An option that stands in another place than the count gives, or once more. */
+function firstMoved(counted: readonly string[], declared: readonly string[]): string | null {
+  return declared.find((option, at) => counted[at] !== option) ?? null;
 }
