@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { BallotPaper } from '../shared/ballot.ts';
-import { id, papersFor, plant, proposalRules, ride, vote, votePaper } from '../testing/samples.ts';
+import {
+  id,
+  papersFor,
+  plant,
+  proposalRules,
+  ride,
+  vote,
+  votePaper,
+  words,
+} from '../testing/samples.ts';
 import { given, outcomeOf, records, refuses } from '../testing/specification.ts';
 import { after, changed, told, until } from '../testing/story.ts';
 import type { DecisionCommand } from './commands.ts';
@@ -92,6 +101,22 @@ test('lots that no tie asked for decide nothing and are not recorded', () => {
   assert.ok(event?.type === 'decision.result-declared');
   const { winners, tied, lots } = event.data.result;
   assert.deepEqual([winners, tied, lots], [[ride], [], []]);
+});
+
+test('a lot for an option that is in no tie decides nothing and is not recorded', () => {
+  const third = id('option', 'third');
+  const options = [plant, ride, third];
+  const own = [{ option: third, text: words('Neither') }];
+  const { state } = outcomeOf(
+    until('decision.publish-ballot'),
+    changed('decision.publish-ballot', { paper: { ...votePaper, options, own } }),
+  );
+  const shut = [open, close].reduce((before, asking) => outcomeOf(before, asking).state, state);
+  const papers = papersFor([plant], [ride]);
+  const asking = changed('decision.declare-result', { papers, lots: [third, ride, plant] });
+  const [event] = outcomeOf(shut, asking).events;
+  assert.ok(event?.type === 'decision.result-declared');
+  assert.deepEqual([event.data.result.winners, event.data.result.lots], [[ride], [ride, plant]]);
 });
 
 test('a paper with too many marks counts for nobody', () => {

@@ -33,7 +33,29 @@ export function declare(
     return refuse({ code: 'tie-needs-lots', tied: among, places: tie.forSeats });
   const settled = count(rule, papers, { ...contest, lots });
   if (!settled.ok) return refuse({ code: 'count-refused', why: settled.refusal.code });
-  return accept(resultOf(paper, settled.value, settled.value.winners, between, lots));
+  const again = (some: readonly string[]) => count(rule, papers, { ...contest, lots: some });
+  const asked = lotsAsked(again, among, lots);
+  const ended = asked.length === lots.length ? settled : again(asked);
+  if (!ended.ok) return refuse({ code: 'count-refused', why: ended.refusal.code });
+  return accept(resultOf(paper, ended.value, ended.value.winners, between, asked));
+}
+
+/** Of the lots drawn those that a tie asked for; the others decide nothing. */
+function lotsAsked(
+  again: (lots: readonly string[]) => ReturnType<typeof count>,
+  among: readonly string[],
+  lots: readonly string[],
+): readonly string[] {
+  const needed = new Set(among);
+  for (;;) {
+    const asked = lots.filter((lot) => needed.has(lot));
+    const counted = asked.length === lots.length ? null : again(asked);
+    if (counted === null || counted.ok || counted.refusal.code !== 'lots-incomplete') return asked;
+    const before = needed.size;
+    for (const option of counted.refusal.missing) needed.add(option);
+    // Without the others it stays open: they were asked for.
+    if (needed.size === before) return lots;
+  }
 }
 
 function resultOf(

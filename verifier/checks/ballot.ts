@@ -126,7 +126,8 @@ function unasked(
     if (counted.ok || counted.refusal.code !== 'lots-incomplete') return extra;
     const before = needed.size;
     for (const option of counted.refusal.missing) needed.add(option);
-    if (needed.size === before) return extra;
+    // Without the others it stays open: they were asked for.
+    if (needed.size === before) return null;
   }
 }
 
