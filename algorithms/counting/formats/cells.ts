@@ -1,6 +1,6 @@
-import type { Scan } from './scan.ts';
+import { isDigit, type Scan } from './scan.ts';
 
-const QUOTE = 34;
+const [QUOTE, ZERO] = [34, 48];
 
 /**
  * Cells of a table, one at a time from the line on which `scan` stands (RFC 4180). A quoted cell may
@@ -68,6 +68,13 @@ export class Cells {
     if (code === this.#delimiter || code === -1) {
       this.#to(scan.at);
       return -1;
+    }
+    // Nearly every mark is one digit.
+    if (isDigit(code) && scan.at + 1 < scan.to) {
+      if (scan.text.charCodeAt(scan.at + 1) === this.#delimiter) {
+        scan.at += 2;
+        return code - ZERO;
+      }
     }
     const value = scan.whole();
     const after = scan.code;
