@@ -56,6 +56,8 @@ const result = shape({
   winners: listOf(text),
   tied: listOf(text),
   lots: listOf(text),
+  judged: ifAny(listOf(anything)),
+  quorum: ifAny(anything),
 });
 
 const seatDraw = {

@@ -37,6 +37,13 @@ export function readRule(json: Json, present: number): Rule | null {
   return rule === null || faultyField(rule) !== null ? null : rule;
 }
 
+/** Rules that order all options by one total, so that everybody on the last place can go on. */
+const BY_TOTAL: readonly RuleName[] = ['approval', 'borda', 'dots', 'score', 'threshold'];
+
+export function ordersByTotal(name: RuleName): boolean {
+  return BY_TOTAL.includes(name);
+}
+
 /** Rules of the engine that no assembly votes by: one spends a sum, one is another place's count. */
 const NOT_OFFERED: readonly RuleName[] = ['greedy', 'stv-wigm'];
 

@@ -9,7 +9,9 @@ import {
   held,
   heldAfter,
   inOrder,
+  judged,
   NEXT,
+  QUORUM,
   RANKED,
   SHARE,
 } from './testing/sample-ballots.ts';
@@ -44,6 +46,15 @@ describe('ballots that were held as they should be hold', () => {
     assert.ok(isJsonObject(data) && isJsonObject(data['result']));
     assert.deepEqual(data['result']['winners'], []);
     assert.deepEqual(found(one(SHARE)), []);
+  });
+  it('one with a quorum that is met, and the figures of it', () => {
+    assert.deepEqual(found(one(QUORUM)), []);
+  });
+  it('one of which all who tie for the last place go on', () => {
+    const papers = [{ [A]: 1 }, { [B]: 1 }, { [A]: 1 }, { [C]: 1 }];
+    const rule = { rule: 'approval', picks: 1 } as const;
+    const tie = { papers, rule, tied: [B, C], winners: 2, tieRule: 'all-tied-go-on' } as const;
+    assert.deepEqual(found(one({ ...tie, ballot: 'bal_all', said: { winners: [A, B, C] } })), []);
   });
   it('a pair of which the second opens on what the first decided', () => {
     assert.deepEqual(found(pair(SHARE, NEXT, (a, b) => [...inOrder(a), ...inOrder(b)])), []);
@@ -193,6 +204,64 @@ const cheats: readonly (readonly [string, () => Story, readonly (readonly [strin
           },
         }),
       [[COUNT, 'place-differs']],
+    ],
+    [
+      'all in a tie go on under a rule that has no total to tie on',
+      () => one({ ...RANKED, tieRule: 'all-tied-go-on' }),
+      [[COUNT, 'tie-rule-unfit']],
+    ],
+    [
+      'an option that nobody handed in',
+      () => one({ ...APART, options: [A, B, C, 'pro_none'] }),
+      [[ORDER, 'option-unknown']],
+    ],
+    [
+      'an option handed in after the ballot opened',
+      () => {
+        const acts = held({ ...APART, options: [A, B, C, 'pro_late'] });
+        const late = { type: 'deliberation.proposal-handed-in', data: { proposal: 'pro_late' } };
+        const { published, opened, closed, declared } = acts;
+        return heldAfter([published, opened, late, closed, declared], [acts]);
+      },
+      [[ORDER, 'option-unknown']],
+    ],
+    ...(['', 'bal_a'] as const).map(
+      (receipt) =>
+        [
+          `a paper with receipt “${receipt}” in the second line`,
+          () => one({ ...APART, receipts: ['bal_next-0', receipt, 'bal_next-2'] }),
+          [[COUNT, 'papers-unsorted']],
+        ] as const,
+    ),
+    [
+      'votes against that were left out of what was declared',
+      () => one({ ...SHARE, said: { judged: judged(SHARE, { against: 0 }) } }),
+      [[COUNT, 'judged-differs']],
+    ],
+    [
+      'a base that makes the majority easier',
+      () => one({ ...SHARE, said: { judged: judged(SHARE, { base: 6, needed: 4 }) } }),
+      [[COUNT, 'judged-differs']],
+    ],
+    [
+      'a majority declared without its figures',
+      () => one({ ...SHARE, said: { judged: [] } }),
+      [[COUNT, 'judged-differs']],
+    ],
+    [
+      'figures of a majority where the rule asks for none',
+      () => one({ ...APART, said: { judged: judged(SHARE, {}) } }),
+      [[COUNT, 'judged-differs']],
+    ],
+    [
+      'a quorum declared lower than it is',
+      () => one({ ...QUORUM, said: { quorum: { counted: 6, least: 4, entitled: 9 } } }),
+      [[COUNT, 'quorum-differs']],
+    ],
+    [
+      'a quorum declared where the rule has none',
+      () => one({ ...SHARE, said: { quorum: { counted: 6, least: 5, entitled: 9 } } }),
+      [[COUNT, 'quorum-differs']],
     ],
     [
       'a winner named twice',

@@ -98,7 +98,7 @@ describe('what the checks of the day, the vote and the answer notice', () => {
           'bal_final.jsonl',
           papers(SLIPS.with(1, { ...(SLIPS[1] ?? assert.fail()), code: 'bal_final-0' })),
         ),
-      [['ballot-recounted', 'count-refused', seq('decision.result-declared')]],
+      [['ballot-recounted', 'papers-unsorted', seq('decision.ballot-closed')]],
     ],
     [
       'an invalid paper that was not declared',

@@ -99,6 +99,10 @@ export type SemanticDetail =
   /** Another box or another result could be put in the place of the first. */
   | { readonly code: 'ballot-step-twice'; readonly act: string }
   | { readonly code: 'ballot-beside-another' }
+  /** Nobody had handed it in, and it is not written on the paper itself. */
+  | { readonly code: 'option-unknown'; readonly option: string }
+  /** Papers are sorted by receipt, each once: any other order can tell when they were cast. */
+  | { readonly code: 'papers-unsorted'; readonly receipt: string }
   | { readonly code: 'papers-differ'; readonly stated: number; readonly counted: number }
   | { readonly code: 'more-papers-than-cards'; readonly papers: number; readonly cards: number }
   | { readonly code: 'cards-differ'; readonly stated: number; readonly counted: number }
@@ -111,6 +115,11 @@ export type SemanticDetail =
     }
   /** The rule of the ballot is none that can be counted by. */
   | { readonly code: 'rule-unknown' }
+  /** All in a tie can go on only where options are ordered by one total. */
+  | { readonly code: 'tie-rule-unfit' }
+  /** Votes for and against, their base, what was needed or what was missed is another. */
+  | { readonly code: 'judged-differs'; readonly option: string }
+  | { readonly code: 'quorum-differs' }
   /** It opened although an earlier ballot had not come out as its paper says. */
   | { readonly code: 'condition-unmet' }
   | { readonly code: 'winners-differ'; readonly option: string }

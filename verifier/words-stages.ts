@@ -86,6 +86,10 @@ const SENTENCES: Sentences<SemanticDetail> = {
   'ballot-out-of-order': (detail) => `The ballot’s steps are out of order (${detail.act}).`,
   'ballot-step-twice': (detail) => `A ballot took the same step a second time (${detail.act}).`,
   'ballot-beside-another': () => 'A ballot opened while another was open or had no result yet.',
+  'option-unknown': (detail) =>
+    `${detail.option} was voted on, and nobody had handed it in before.`,
+  'papers-unsorted': (detail) =>
+    `Paper ${detail.receipt || 'without a receipt'} is not where its receipt puts it, or stands there twice.`,
   'papers-differ': (detail) =>
     `${detail.stated} papers were stated; the list has ${detail.counted}.`,
   'more-papers-than-cards': (detail) =>
@@ -96,6 +100,11 @@ const SENTENCES: Sentences<SemanticDetail> = {
   'votes-differ': (detail) =>
     `${detail.option} has ${detail.counted} votes; ${detail.stated} were declared.`,
   'rule-unknown': () => 'The rule of the ballot is none that an assembly counts by.',
+  'tie-rule-unfit': () =>
+    'The ballot says that all in a tie go on, and its rule does not order options by one total.',
+  'judged-differs': (detail) =>
+    `${detail.option} was declared with other votes, another base or another majority than counted.`,
+  'quorum-differs': () => 'The turnout, or what was needed of it, was declared otherwise.',
   'condition-unmet': () =>
     'A ballot opened although an earlier one had not come out as its paper says.',
   'winners-differ': (detail) =>

@@ -44,6 +44,7 @@ export type {
   Majority,
   Quorum,
   Share,
+  ThresholdDetail,
   ThresholdRule,
   ThresholdStep,
 } from './rules/threshold/rule.ts';

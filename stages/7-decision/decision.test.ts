@@ -90,7 +90,7 @@ refuses<DecisionRefusal['code']>({
   'option-unknown': () => paper({ options: [plant, id('proposal', 'x')] }),
   'option-twice': () => paper({ options: [plant, plant] }),
   'papers-differ': () => closed().when(changed('decision.declare-result', { papers: [] })),
-  'count-refused': () => closed().when(changed('decision.declare-result', { lots: [plant] })),
+  'count-refused': () => closed().when(changed('decision.declare-result', { lots: ['nobody'] })),
   'tie-needs-lots': () => closed().when(changed('decision.declare-result', { lots: [] })),
 });
 

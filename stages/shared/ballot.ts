@@ -1,4 +1,4 @@
-import type { Amount } from '@commonlot/counting';
+import type { Amount, ThresholdDetail } from '@commonlot/counting';
 import type { BallotRule } from './ballot-rule.ts';
 import type { BallotId, OptionId } from './ids.ts';
 import type { DocumentRef, LocalText } from './text.ts';
@@ -66,4 +66,20 @@ export interface BallotResult {
   readonly tied: readonly string[];
   /** The order lots fell in, first wins; empty when none were needed. */
   readonly lots: readonly string[];
+  /** Where each option is voted on alone: for whom, of which base, and what was missed; as `totals`. */
+  readonly judged?: readonly Judged[];
+  /** How many took part, where so many had to. */
+  readonly quorum?: QuorumCounted;
+}
+
+/** What the votes for one option came to, and what they had to; an empty `missed` is carried. */
+export interface Judged extends Omit<ThresholdDetail, 'rule'> {
+  readonly option: string;
+}
+
+export interface QuorumCounted {
+  readonly counted: number;
+  readonly least: number;
+  /** Those entitled, where the quorum is a share of them. */
+  readonly entitled: number | null;
 }

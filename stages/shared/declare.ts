@@ -1,6 +1,6 @@
 import { type Ballot, type Count, count } from '@commonlot/counting';
 import { accept, type Result, refuse } from '@commonlot/exact';
-import type { BallotPaper, BallotResult } from './ballot.ts';
+import type { BallotPaper, BallotResult, Judged, QuorumCounted } from './ballot.ts';
 import type { BallotRefusal, BallotState } from './ballot-box.ts';
 import { countingRule } from './ballot-rule.ts';
 
@@ -32,6 +32,11 @@ export function declare(
   if (lots.length === 0)
     return refuse({ code: 'tie-needs-lots', tied: among, places: tie.forSeats });
   const settled = count(rule, papers, { ...contest, lots });
+  if (!settled.ok && settled.refusal.code === 'lots-incomplete') {
+    // What was drawn stays drawn; a later tie may ask for options the first did not.
+    const tied = [...new Set([...among, ...lots, ...settled.refusal.missing])];
+    return refuse({ code: 'tie-needs-lots', tied, places: tie.forSeats });
+  }
   if (!settled.ok) return refuse({ code: 'count-refused', why: settled.refusal.code });
   const again = (some: readonly string[]) => count(rule, papers, { ...contest, lots: some });
   const asked = lotsAsked(again, among, lots);
@@ -60,11 +65,27 @@ function lotsAsked(
 
 function resultOf(
   paper: BallotPaper,
-  { standings, ballots: { valid, invalid } }: Count,
+  { standings, trace, ballots: { valid, invalid } }: Count,
   winners: readonly string[],
   tied: readonly string[],
   lots: readonly string[],
 ): BallotResult {
   const totals = standings.map(({ option, total }) => ({ option, votes: total }));
-  return { ballot: paper.ballot, totals, valid, invalid, winners, tied, lots };
+  const shared = { ballot: paper.ballot, totals, valid, invalid, winners, tied, lots };
+  if (paper.rules.rule.rule !== 'threshold') return shared;
+  const judged = standings.flatMap(({ option, detail }): readonly Judged[] => {
+    if (detail.rule !== 'threshold') return [];
+    const { against, abstain, base, needed, also, castingVote, missed } = detail;
+    const votes = { for: detail.for, against, abstain };
+    return [{ option, ...votes, base, needed, also, castingVote, missed }];
+  });
+  const quorum = quorumOf(trace);
+  return { ...shared, judged, ...(quorum && { quorum }) };
+}
+
+function quorumOf(trace: Count['trace']): QuorumCounted | null {
+  const step = trace.find(({ code }) => code === 'quorum-met' || code === 'quorum-missed');
+  if (step === undefined || !('least' in step) || !('entitled' in step)) return null;
+  const { counted, least, entitled } = step;
+  return { counted, least, entitled };
 }

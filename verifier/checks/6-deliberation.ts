@@ -13,6 +13,7 @@ export function checkDeliberation(evidence: Evidence): readonly Finding[] {
       opened: 'deliberation.dots-opened',
       closed: 'deliberation.dots-closed',
       declared: 'deliberation.themes-chosen',
+      held: 'once',
     }),
   ];
 }

@@ -11,5 +11,6 @@ export function checkDecision(evidence: Evidence): readonly Finding[] {
     opened: 'decision.ballot-opened',
     closed: 'decision.ballot-closed',
     declared: 'decision.result-declared',
+    held: 'in-turn',
   });
 }

@@ -13,6 +13,8 @@ export interface BallotActs {
   readonly opened: 'deliberation.dots-opened' | 'decision.ballot-opened';
   readonly closed: 'deliberation.dots-closed' | 'decision.ballot-closed';
   readonly declared: 'deliberation.themes-chosen' | 'decision.result-declared';
+  /** One ballot in all, or several that follow one another. */
+  readonly held: 'once' | 'in-turn';
 }
 
 /** All ballots of a kind were announced in order; the first that was not. */
@@ -54,6 +56,7 @@ function disorder(evidence: Evidence, acts: BallotActs, ballot: string, seq: num
     return out(acts.declared, declared.seq);
   return (
     again(evidence, acts, ballot) ??
+    unknown(evidence, acts, ballot, seq) ??
     beside(evidence, acts, ballot, seq) ??
     (unmet(evidence, acts, ballot, seq) ? { detail: { code: 'condition-unmet' }, seq } : null)
   );
@@ -85,11 +88,27 @@ function neverOpened(evidence: Evidence, acts: BallotActs): Wrong | null {
 function again(evidence: Evidence, acts: BallotActs, ballot: string): Wrong | null {
   const steps = stepsOf(evidence, acts);
   for (const step of ['opened', 'closed', 'declared'] as const) {
-    const [, second] = steps[step].filter((one) => one.ballot === ballot);
+    const of = steps[step].filter((one) => acts.held === 'once' || one.ballot === ballot);
+    const [, second] = of;
     if (second !== undefined)
       return { detail: { code: 'ballot-step-twice', act: acts[step] }, seq: second.seq };
   }
   return null;
+}
+
+/** An option that nobody had handed in when the ballot opened, and that the paper does not word. */
+function unknown(evidence: Evidence, acts: BallotActs, ballot: string, seq: number): Wrong | null {
+  const paper = paperOf(evidence, acts, ballot, seq);
+  const offered =
+    acts.announced === 'dots-announced'
+      ? evidence.all('deliberation.notes-grouped').map((one) => [one.seq, one.data.theme] as const)
+      : evidence
+          .all('deliberation.proposal-handed-in')
+          .map((one) => [one.seq, one.data.proposal] as const);
+  const known = new Set(offered.flatMap(([at, option]) => (at < seq ? [option] : [])));
+  for (const { option } of paper?.own ?? []) known.add(option);
+  const option = paper?.options.find((one) => !known.has(one));
+  return option === undefined ? null : { detail: { code: 'option-unknown', option }, seq };
 }
 
 /** Whether another ballot had opened and was not declared yet: they are held one after another. */

@@ -17,7 +17,6 @@ import {
   referencesIn,
   type Sealed,
   seal,
-  sealText,
   signCheckpoint,
   signerFrom,
   utf8,
@@ -25,6 +24,7 @@ import {
 } from '@commonlot/record';
 
 import { ALTERNATES, alternatesOf, filledIn, SEAT_DRAW } from './sample-seats.ts';
+import { NOTE, themed } from './sample-themes.ts';
 
 export const SECRET = Uint8Array.from({ length: 32 }, (_, i) => i + 1);
 export const ASSEMBLY = 'asm_harbourtown0000001';
@@ -66,6 +66,7 @@ export const HOUSEHOLDS = many(60, 'hh').map((id, i) => ({
 }));
 export const PEOPLE = many(12, 'per');
 export const PROPOSALS = many(4, 'pro');
+const THEMES = many(4, 'thm');
 export const ROLLS_LETTERS = [3, 1, 6, 2, 2, 5, 4, 1, 6, 6, 3, 2];
 export const ROLLS_PANEL = [6, 1];
 
@@ -222,19 +223,21 @@ export const BALLOT_RULES = {
   tieRule: 'public-lot',
 } as const;
 
-/** Seven papers, one blank; proposals 0 and 2 win. Receipts differ from ballot to ballot. */
+/** Seven papers, one blank; options 0 and 2 win. Receipts differ from ballot to ballot. */
 export function slipsOf(
   ballot: string,
+  options: readonly string[] = PROPOSALS,
 ): readonly { readonly code: string; readonly choices: Record<string, number> }[] {
   const picks = [[0, 2], [0, 1], [2], [0], [], [2, 3], [0, 3]];
   return picks.map((picked, i) => ({
     code: `${ballot}-${i}`,
-    choices: Object.fromEntries(picked.map((pick) => [PROPOSALS[pick] ?? '', 1])),
+    choices: Object.fromEntries(picked.map((pick) => [options[pick] ?? '', 1])),
   }));
 }
 
-export function resultOf(ballot: string) {
-  const counted = must(count(BALLOT_RULES.rule, slipsOf(ballot), { options: PROPOSALS, seats: 2 }));
+export function resultOf(ballot: string, options: readonly string[] = PROPOSALS) {
+  const slips = slipsOf(ballot, options);
+  const counted = must(count(BALLOT_RULES.rule, slips, { options, seats: 2 }));
   const totals = counted.standings.map(({ option, total }) => ({ option, votes: total }));
   const { valid, invalid } = counted.ballots;
   return { ballot, totals, valid, invalid, winners: counted.winners, tied: [], lots: [] };
@@ -242,21 +245,20 @@ export function resultOf(ballot: string) {
 
 function vote(
   ballot: string,
+  options: readonly string[],
   [published, opened, closed, declared]: readonly [string, string, string, string],
 ) {
-  const papers = lines(`${ballot}.jsonl`, slipsOf(ballot));
-  const paper = { ballot, question: { en: 'Which?' }, options: PROPOSALS, rules: BALLOT_RULES };
+  const papers = lines(`${ballot}.jsonl`, slipsOf(ballot, options));
+  const paper = { ballot, question: { en: 'Which?' }, options, rules: BALLOT_RULES };
   const box = { ballot, papers: papers.ref, cast: 7, blank: 1, onPaper: 2, cardsIssued: 9 };
   const acts: readonly Act[] = [
     { type: published, data: { paper } },
     { type: opened, data: { ballot } },
     { type: closed, data: { box } },
-    { type: declared, data: { result: resultOf(ballot) } },
+    { type: declared, data: { result: resultOf(ballot, options) } },
   ];
   return { acts, document: papers.document };
 }
-
-const NOTE = sealText({ lang: 'en', salt: '0a'.repeat(16), text: 'More trees on the quay' });
 
 /** The document of the alternates; `change` says what it says otherwise than the sample. */
 export function alternatesJson(change: JsonObject = {}) {
@@ -275,13 +277,13 @@ export function story(): Story {
   const seating = lines('seating.jsonl', places);
   const seats = seatsOf();
   const alternates = alternatesJson();
-  const dots = vote('bal_dots', [
+  const dots = vote('bal_dots', THEMES, [
     'deliberation.dots-published',
     'deliberation.dots-opened',
     'deliberation.dots-closed',
     'deliberation.themes-chosen',
   ]);
-  const final = vote('bal_final', [
+  const final = vote('bal_final', PROPOSALS, [
     'decision.ballot-published',
     'decision.ballot-opened',
     'decision.ballot-closed',
@@ -362,20 +364,12 @@ export function story(): Story {
         seating: seating.ref,
       },
     },
-    {
-      type: 'deliberation.note-taken',
-      data: {
-        note: 'not_1',
-        round: 'rnd_1',
-        table: 2,
-        text: { document: NOTE.sha256, lang: 'en' },
-      },
-    },
-    {
-      type: 'deliberation.notes-grouped',
-      data: { theme: 'thm_1', notes: ['not_1'], reason: 'all about trees' },
-    },
+    ...THEMES.flatMap(themed),
     ...dots.acts,
+    ...PROPOSALS.map((proposal) => ({
+      type: 'deliberation.proposal-handed-in',
+      data: { proposal },
+    })),
     ...final.acts,
     {
       type: 'response.recommendations-sent',

@@ -64,7 +64,7 @@ export function Verdict({ story: { verdict } }: { readonly story: Story }): Reac
 /** Ballots by kind, as figures and as a crowd: blank and invalid ones apart. */
 function WhoVoted({ papers }: { readonly papers: Papers }): ReactNode {
   const { t, format } = usePage();
-  const { cards, cast, valid, blank, invalid } = papers;
+  const { cards, cast, valid, blank, invalid, alone } = papers;
   const unused = cards === null ? 0 : Math.max(0, cards - cast);
   const groups = [
     { tone: 'civic', label: t('count.papers.valid'), count: valid },
@@ -94,6 +94,7 @@ function WhoVoted({ papers }: { readonly papers: Papers }): ReactNode {
           groups={groups}
         />
       ) : null}
+      {alone > 0 ? <p className="soft">{t('count.papers.alone', { alone })}</p> : null}
     </>
   );
 }

@@ -54,6 +54,8 @@ export interface Papers {
   readonly valid: number;
   readonly blank: number;
   readonly invalid: number;
+  /** Ballots marked as no other was: whoever was told how to mark can be recognised by one. */
+  readonly alone: number;
 }
 
 /** A count told in one language: nothing in it is computed again where it is shown. */
@@ -77,6 +79,8 @@ export interface Beside {
   readonly allGoOn: readonly string[];
   /** Lots as drawn, first wins. */
   readonly lots: readonly string[];
+  /** Ballots with marks on them that no other has. */
+  readonly alone?: number;
 }
 
 /** Whether an amount is no whole number. */

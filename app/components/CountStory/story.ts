@@ -17,7 +17,7 @@ export function storyOf(count: Count, beside: Beside, say: Speaker): Story {
   return {
     verdict: verdictOf(count, beside, say),
     rule: ruleWords(rule, say),
-    papers: { cards: beside.cards, cast, valid, blank, invalid },
+    papers: { cards: beside.cards, cast, valid, blank, invalid, alone: beside.alone ?? 0 },
     result: resultBars(count, beside, say),
     table: resultTable(count, beside, say),
     sections: sectionsOf(trace, unitOf(count), say),

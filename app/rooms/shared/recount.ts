@@ -1,5 +1,6 @@
 import { type Ballot, type Count, type CountRefusal, count } from '@commonlot/counting';
 import type { Result } from '@commonlot/exact';
+import { canonical } from '@commonlot/record';
 import { type BallotPaper, type BallotState, countingRule } from '@commonlot/stages';
 import { z } from 'zod';
 import type { Beside } from '../../components/CountStory/story-shape.ts';
@@ -51,13 +52,24 @@ export async function recounted(
   const now = new Set([...winners, ...allGoOn]);
   return {
     count: counted.value,
-    beside: { cards: box.cardsIssued, allGoOn, lots },
+    beside: { cards: box.cardsIssued, allGoOn, lots, alone: markedAlone(papers) },
     agrees:
       result === null
         ? null
         : result.winners.length === now.size && result.winners.every((option) => now.has(option)),
     digest: box.papers.document,
   };
+}
+
+/** How many papers bear marks that no other paper bears; the order they were marked in is no mark. */
+export function markedAlone(papers: readonly Ballot[]): number {
+  const alike = new Map<string, number>();
+  for (const { choices } of papers) {
+    const marks = canonical(choices);
+    alike.set(marks, (alike.get(marks) ?? 0) + 1);
+  }
+  const empty = canonical({});
+  return [...alike].filter(([marks, many]) => many === 1 && marks !== empty).length;
 }
 
 function papersIn(bytes: Uint8Array): readonly Ballot[] {
