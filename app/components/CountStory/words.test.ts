@@ -121,7 +121,7 @@ test('who was chosen, and by how much, is said over the valid ballots; blank and
     { code: 'both', choices: { a: 1, b: 1 } },
   ];
   const { verdict, papers: kinds, rejected } = dutch({ rule: 'approval', picks: 1 }, papers);
-  assert.deepEqual(kinds, { cards: 99, cast: 12, valid: 10, blank: 1, invalid: 1 });
+  assert.deepEqual(kinds, { cards: 99, cast: 12, valid: 10, blank: 1, invalid: 1, alone: 0 });
   assert.deepEqual(rejected, [{ code: 'both', why: '2 options picked, and 1 are allowed.' }]);
   assert.deepEqual(verdict.sentences.slice(0, 2), [
     'Aspen: 6 of 10 valid ballots, which is 60%.',
