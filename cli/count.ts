@@ -22,6 +22,7 @@ interface Options extends Figures {
 }
 
 const STEP_WIDTH = 4;
+const BASES = ['voting', 'cast', 'present', 'all'] as const;
 
 /** `commonlot count`: a ballot file, counted by a rule, with every step. */
 export function addCount(program: Command): void {
@@ -68,7 +69,10 @@ function addFigures(command: Command): void {
   number('per-option', 'dots that may go to one option; all without it');
   command.option('--share <share>', 'that carries: 2/3, 60% or 0.6; 1/2 without it', share);
   choice('passes', 'whether the share itself is enough', 'more-than', 'at-least');
-  choice('base', 'what the share is of; voting without it', 'voting', 'cast', 'present', 'all');
+  choice('base', 'what the share is of; voting without it', ...BASES);
+  command.option('--quorum <share>', 'of --people that has to vote, at least', share);
+  command.option('--also <share>', 'a second share, of which more than that is needed', share);
+  choice('also-base', 'what the second share is of; all without it', ...BASES);
   number('people', 'present or entitled, or among whom equal shares are shared');
   number('min', 'lowest score; 0, or the lowest in the file, without it');
   number('max', 'highest score; the highest in the file without it');
@@ -77,13 +81,17 @@ function addFigures(command: Command): void {
     '--open <word>',
     'what no score or grade counts as: lowest, worst, left-out, median',
   );
+  number('agree', 'score from which a ballot agrees, to state the share that does');
   choice('variant', 'of borda', 'standard', 'modified');
+  choice('unranked', 'what borda gives to options left unranked', 'average', 'zero');
   choice('satisfaction', 'of equal-shares', 'cardinality', 'cost');
   choice('completion', 'of equal-shares', 'none', 'greedy', 'phragmen', 'increment');
   number('digits', 'decimals of stv-meek and stv-wigm');
+  number('omega', 'decimals to which stv-meek shares a surplus out');
   command.option('--ties <word>', 'irv: earlier-round or lot; stv-wigm: earlier-stage or lot');
   choice('strength', 'of schulze', 'winning-votes', 'margins', 'ratio');
   choice('overvote', 'of irv', 'exhaust', 'next', 'exhaust-if-continuing');
+  number('skipped', 'ranks in a row that irv passes over; any number without it');
 }
 
 /** Steps with their numbers, then the result; lines are broken to the width of a terminal. */

@@ -161,7 +161,7 @@ test('threshold: nothing passes when nobody votes, and what fails never wins', (
   const done = counted(rule, box({ a: -1, b: 0 }, { a: -1 }));
   // Zero of two is at least zero, so a passes on this odd share; b, c and d have no votes at all.
   assert.deepEqual(done.winners, ['a']);
-  assert.deepEqual(done.trace.at(-1), { code: 'seats-unfilled', seats: 2, filled: 1 });
+  assert.equal(done.trace.at(-1)?.code, 'seat-won');
   assert.deepEqual(
     done.standings.map((s) => s.place),
     [1, 2, 2, 2],

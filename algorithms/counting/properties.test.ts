@@ -30,6 +30,27 @@ const cases: fc.Arbitrary<Case> = fc
       .map((choices) => ({ rule, choices: choices.map((c) => ({ ...c })) }));
   });
 
+/** Besides these the rules that read ranks or grades, with marks one beyond the range as well. */
+const everyRule: fc.Arbitrary<Case> = fc.oneof(
+  cases,
+  fc
+    .constantFrom<Rule>(
+      { rule: 'borda', variant: 'standard' },
+      { rule: 'borda', variant: 'standard', unranked: 'zero' },
+      { rule: 'borda', variant: 'modified' },
+      { rule: 'majority-judgment', grades: 4, open: 'worst' },
+      { rule: 'majority-judgment', grades: 3, open: 'left-out' },
+      { rule: 'majority-judgment', grades: 3, open: 'median' },
+      { rule: 'schulze', strength: 'margins' },
+      { rule: 'schulze', strength: 'winning-votes' },
+      { rule: 'score', min: 0, max: 3, open: 'left-out', agree: 2 },
+    )
+    .chain((rule) => {
+      const choice = fc.dictionary(fc.constantFrom(...options), fc.integer({ min: 0, max: 4 }));
+      return fc.record({ rule: fc.constant(rule), choices: fc.array(choice, { maxLength: 9 }) });
+    }),
+);
+
 function topMark(rule: Rule): number {
   if (rule.rule === 'score') return rule.max;
   return rule.rule === 'dots' ? rule.perOption : 1;
@@ -65,7 +86,7 @@ function outcomes({ winners, tie }: Count): Set<string> {
 test('anonymity: who cast a ballot and when changes nothing', () => {
   const keys = fc.array(fc.nat(), { minLength: 9, maxLength: 9 });
   fc.assert(
-    fc.property(cases, seatNumbers, keys, ({ rule, choices }, seats, order) => {
+    fc.property(everyRule, seatNumbers, keys, ({ rule, choices }, seats, order) => {
       const ballots = box(choices);
       const shuffled = ballots
         .map((ballot, index) => ({ ballot, key: order[index] ?? 0 }))
@@ -88,7 +109,7 @@ test('anonymity: who cast a ballot and when changes nothing', () => {
 test('neutrality: renaming the options renames the outcomes', () => {
   const permutation = fc.shuffledSubarray(options, { minLength: 5, maxLength: 5 });
   fc.assert(
-    fc.property(cases, seatNumbers, permutation, ({ rule, choices }, seats, names) => {
+    fc.property(everyRule, seatNumbers, permutation, ({ rule, choices }, seats, names) => {
       const rename = (option: string) => names[options.indexOf(option)] ?? '?';
       const renamed = choices.map((each) =>
         Object.fromEntries(Object.entries(each).map(([option, mark]) => [rename(option), mark])),
@@ -164,7 +185,7 @@ test('lots: any order drawn among the tied completes the count and touches nothi
 
 test('conservation: every ballot is in one pile and every mark in one total', () => {
   fc.assert(
-    fc.property(cases, seatNumbers, ({ rule, choices }, seats) => {
+    fc.property(everyRule, seatNumbers, ({ rule, choices }, seats) => {
       const { ballots, standings } = counted(rule, box(choices), seats);
       assert.equal(ballots.valid + ballots.blank + ballots.invalid, choices.length);
       if (rule.rule !== 'approval' && rule.rule !== 'dots') return;

@@ -5,6 +5,8 @@ export type CountRefusal =
   | { readonly code: 'no-options' }
   | { readonly code: 'option-twice'; readonly option: string }
   | { readonly code: 'seats-faulty'; readonly seats: number }
+  /** The rule fills one seat alone. */
+  | { readonly code: 'one-seat-alone'; readonly seats: number }
   | { readonly code: 'seats-above-options'; readonly seats: number; readonly options: number }
   /** The box was filled for other options than the contest has. */
   | { readonly code: 'options-differ' }

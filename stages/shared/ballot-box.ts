@@ -55,7 +55,7 @@ export type BallotRefusal =
  */
 export function rulesProblem(field: string, rules: BallotRules): RulesRefusal | null {
   const { rule, winners, tieRule } = rules;
-  const most = MOST_OPTIONS;
+  const most = rule.rule === 'irv' ? 1 : MOST_OPTIONS;
   const range = rangeProblem(`${field}.winners`, winners, 1, most);
   if (range) return range;
   if (needsEntitled(rule)) {

@@ -53,7 +53,8 @@ export function countFile(
   const file = withoutWithdrawn(read.value);
   const ready = ruleOf(rule.value, options.figures, file);
   if (!ready.ok) return refuse([ready.refusal]);
-  const name = (option: string) => file.names[option] ?? option;
+  const names = new Map(Object.entries(file.names));
+  const name = (option: string) => names.get(option) ?? option;
   const counted = count(ready.value, file.box, contestOf(file, rule.value, options));
   if (!counted.ok) return refuse([`${ballots.name}: ${refusalWords(counted.refusal, name)}`]);
   return accept({

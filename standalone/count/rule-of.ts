@@ -1,4 +1,10 @@
-import { type BallotFile, RULE_NAMES, type Rule, type RuleName } from '@commonlot/counting';
+import {
+  type BallotFile,
+  RULE_NAMES,
+  type Rule,
+  type RuleName,
+  type Share,
+} from '@commonlot/counting';
 import { accept, type Result, refuse } from '@commonlot/exact';
 
 /** Figures of rules by the names of their options; what is left out has a usual value. */
@@ -6,38 +12,47 @@ export interface Figures {
   readonly picks?: number;
   readonly dots?: number;
   readonly perOption?: number;
-  readonly share?: { readonly numerator: number; readonly denominator: number };
+  readonly share?: Share;
   readonly passes?: string;
   readonly base?: string;
+  /** At least this share of `people` has to vote; blank and invalid papers count as voting. */
+  readonly quorum?: Share;
+  /** A second majority: more than this share of `alsoBase`. */
+  readonly also?: Share;
+  readonly alsoBase?: string;
   readonly people?: number;
   readonly min?: number;
   readonly max?: number;
   readonly grades?: number;
   readonly open?: string;
+  readonly agree?: number;
   readonly variant?: string;
+  readonly unranked?: string;
   readonly satisfaction?: string;
   readonly completion?: string;
   readonly digits?: number;
+  readonly omega?: number;
   readonly ties?: string;
   readonly strength?: string;
   readonly overvote?: string;
+  readonly skipped?: number;
 }
 
 const USES: Readonly<Record<RuleName, readonly (keyof Figures)[]>> = {
   approval: ['picks'],
-  borda: ['variant'],
+  borda: ['variant', 'unranked'],
   dots: ['dots', 'perOption'],
   'equal-shares': ['picks', 'satisfaction', 'completion', 'people'],
   greedy: ['picks'],
-  irv: ['overvote', 'ties'],
+  irv: ['overvote', 'skipped', 'ties'],
   'majority-judgment': ['grades', 'open'],
   phragmen: ['picks'],
   schulze: ['strength'],
-  score: ['min', 'max', 'open'],
-  'stv-meek': ['digits'],
+  score: ['min', 'max', 'open', 'agree'],
+  'stv-meek': ['digits', 'omega'],
   'stv-scottish': [],
   'stv-wigm': ['digits', 'ties'],
-  threshold: ['share', 'passes', 'base', 'people'],
+  threshold: ['share', 'passes', 'base', 'people', 'quorum', 'also', 'alsoBase'],
 };
 
 const RANKED: readonly RuleName[] = [
@@ -85,9 +100,10 @@ export function ruleOf(
   }
   if (name === 'dots' && figures.dots === undefined)
     return refuse('The rule dots needs --dots, the dots each ballot has.');
-  if (figures.base !== undefined && ['present', 'all'].includes(figures.base))
-    if (figures.people === undefined)
-      return refuse(`--base ${figures.base} needs --people, the number of them.`);
+  const without = peopleless(figures);
+  if (without !== null) return refuse(`${without} needs --people, the number of them.`);
+  if (figures.alsoBase !== undefined && figures.also === undefined)
+    return refuse('--also-base says what a second share is of, and needs --also, that share.');
   const highest = box.marks.reduce((high, mark) => Math.max(high, mark), 1);
   const lowest = box.marks.reduce((low, mark) => Math.min(low, mark), 0);
   const usual: Readonly<Record<RuleName, object>> = {
@@ -109,14 +125,38 @@ export function ruleOf(
     'stv-wigm': { digits: 4, ties: 'lot' },
     threshold: { share: { numerator: 1, denominator: 2 }, passes: 'more-than' },
   };
-  const { base = 'voting', people: among, ...others } = figures;
-  const people = among === undefined ? {} : { people: among };
-  const rule = { rule: name, ...usual[name], ...others };
   // reason: the engine itself finds a figure that makes no sense (rule-faulty) before it counts.
-  if (name !== 'threshold') return accept({ ...rule, ...people } as Rule);
-  const papers = base === 'cast' ? { blank: 'in', invalid: 'in' } : {};
-  // reason: as above.
-  return accept({ ...rule, base: { of: base, ...papers, ...people } } as Rule);
+  if (name !== 'threshold') return accept({ rule: name, ...usual[name], ...figures } as Rule);
+  return accept({ rule: name, ...usual.threshold, ...majoritiesOf(figures) } as Rule);
+}
+
+/** Everybody who voted, also on a paper that says nothing or nothing that can be read. */
+const PAPERS = { blank: 'in', invalid: 'in' } as const;
+
+function majoritiesOf({ base, also, alsoBase, quorum, people, share, passes }: Figures) {
+  const crowd = (of = 'voting') => ({
+    of,
+    ...(of === 'cast' && PAPERS),
+    ...(['present', 'all'].includes(of) && { people }),
+  });
+  return {
+    ...(share && { share }),
+    ...(passes !== undefined && { passes }),
+    base: crowd(base),
+    ...(also && { also: { share: also, passes: 'more-than', base: crowd(alsoBase ?? 'all') } }),
+    ...(quorum && {
+      quorum: { least: { share: quorum, passes: 'at-least', people }, counts: crowd('cast') },
+    }),
+  };
+}
+
+/** The figure that is taken of a number of people who are not stated; null where there is none. */
+function peopleless({ base, also, alsoBase = 'all', quorum, people }: Figures): string | null {
+  if (people !== undefined) return null;
+  const some = ['present', 'all'];
+  if (base !== undefined && some.includes(base)) return `--base ${base}`;
+  if (quorum !== undefined) return '--quorum';
+  return also !== undefined && some.includes(alsoBase) ? `--also of ${alsoBase}` : null;
 }
 
 function optionName(figure: keyof Figures): string {

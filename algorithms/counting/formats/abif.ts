@@ -28,7 +28,7 @@ export function readAbif(
 class AbifReader {
   readonly #scan: Scan;
   readonly #wanted: BallotFile['kind'] | null;
-  readonly #names: Record<string, string> = {};
+  readonly #names = new Map<string, string>();
   #title = '';
   #kind: BallotFile['kind'] = 'ranks';
   #builder: BoxBuilder | null = null;
@@ -47,8 +47,8 @@ class AbifReader {
     this.#declared();
     while (!scan.full && scan.filledLine())
       if (scan.code !== HASH && scan.code !== BRACE && scan.code !== EQUALS) this.#paper();
-    if (this.#builder === null && Object.keys(this.#names).length > 0)
-      this.#builder = new BoxBuilder(Object.keys(this.#names));
+    if (this.#builder === null && this.#names.size > 0)
+      this.#builder = new BoxBuilder([...this.#names.keys()]);
     const builder = this.#builder;
     if (builder === null && scan.problems.length === 0)
       scan.wrong(
@@ -60,7 +60,7 @@ class AbifReader {
     const box = this.#builder.box();
     const open = box.options.length === 0;
     const options = open ? box.strangers : box.options;
-    const names = Object.fromEntries(options.map((id) => [id, this.#names[id] ?? id]));
+    const names = Object.fromEntries(options.map((id) => [id, this.#names.get(id) ?? id]));
     return accept({
       format: 'abif',
       box: open ? { ...box, options, strangers: [] } : box,
@@ -84,9 +84,9 @@ class AbifReader {
         const id = parts['bracketed'] ?? parts['quoted'] ?? parts['bare'];
         const name = parts['name'];
         if (id === undefined) this.#scan.wrong({ code: 'unreadable', found: scan.word() }, scan.at);
-        else if (Object.hasOwn(this.#names, id))
+        else if (this.#names.has(id))
           this.#scan.wrong({ code: 'option-twice', option: shortened(id) }, scan.at);
-        else this.#names[id] = name ?? id;
+        else this.#names.set(id, name ?? id);
       } else if (code === BRACE) {
         const [, title] = /^\{\s*"?title"?\s*:\s*"(.*)"\s*\}/u.exec(scan.rest()) ?? [];
         this.#title = title ?? this.#title;
@@ -108,7 +108,7 @@ class AbifReader {
     if (this.#builder === null) {
       const scored = /\/\s*-?\d/u.test(scan.text.slice(scan.at, scan.to));
       this.#kind = scored ? (this.#wanted ?? 'points') : 'ranks';
-      this.#builder = new BoxBuilder(Object.keys(this.#names));
+      this.#builder = new BoxBuilder([...this.#names.keys()]);
     }
     this.#places.length = this.#ranks.length = this.#scores.length = 0;
     if (this.#preferences(this.#builder)) this.#finish(this.#builder, weight);

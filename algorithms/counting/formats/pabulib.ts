@@ -29,7 +29,7 @@ class PabulibReader {
   readonly #scan: Scan;
   readonly #cells: Cells;
   readonly #meta = new Map<string, string>();
-  readonly #names: Record<string, string> = {};
+  readonly #names = new Map<string, string>();
   readonly #costs = new Map<string, string>();
   readonly #selected: string[] = [];
   #states = false;
@@ -53,7 +53,7 @@ class PabulibReader {
       format: 'pabulib',
       box: this.#builder.box(),
       kind: this.#type() === 'ordinal' ? 'ranks' : 'points',
-      names: this.#names,
+      names: Object.fromEntries(this.#names),
       title: this.#meta.get('description') ?? '',
       seats: null,
       withdrawn: [],
@@ -137,7 +137,7 @@ class PabulibReader {
     if (this.#costs.size === MOST_OPTIONS)
       scan.wrong({ code: 'too-many-options', found: MOST_OPTIONS + 1, most: MOST_OPTIONS }, start);
     this.#costs.set(id, cost);
-    this.#names[id] = cell('name') === '' ? id : cell('name');
+    this.#names.set(id, cell('name') === '' ? id : cell('name'));
     if (cell('selected') === '1') this.#selected.push(id);
   }
 

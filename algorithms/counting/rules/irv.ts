@@ -16,7 +16,7 @@ export const irv: Method<IrvRule> = {
     if (skipped !== null && (!Number.isSafeInteger(skipped) || skipped < 0)) return 'skipped';
     return ['earlier-round', 'lot'].includes(ties) ? null : 'ties';
   },
-  unfit: (_rule, { seats }) => (seats === 1 ? null : { code: 'seats-faulty', seats }),
+  unfit: (_rule, { seats }) => (seats === 1 ? null : { code: 'one-seat-alone', seats }),
   reader: (rule, box) => rankReader(box, papersOf(rule), false),
   count(rule, box, contest, say) {
     const earlier = rule.ties === 'earlier-round';

@@ -50,6 +50,9 @@ export const threshold: Method<ThresholdRule> = {
       say({ code, option, ...figures });
       return { option, total: votesFor, worth: votesFor, eligible, detail };
     });
-    return topOf(tallies, contest, say);
+    // Each option stands alone: what is voted down leaves no seat empty.
+    return topOf(tallies, contest, (step) => {
+      if (step.code !== 'seats-unfilled') say(step);
+    });
   },
 };

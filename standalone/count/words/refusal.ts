@@ -12,7 +12,9 @@ export function refusalWords(refusal: CountRefusal, name: Name): string {
     case 'option-twice':
       return `The option “${refusal.option}” stands there twice.`;
     case 'seats-faulty':
-      return `${refusal.seats} is no number of seats for this rule; irv fills one (--seats 1).`;
+      return `${refusal.seats} is no number of seats.`;
+    case 'one-seat-alone':
+      return `Instant runoff fills one seat, and ${refusal.seats} are asked for (--seats 1).`;
     case 'seats-above-options':
       return `${refusal.seats} seats are more than the ${refusal.options} options.`;
     case 'options-differ':

@@ -86,6 +86,12 @@ export const RULES: readonly {
         choices: ['voting', 'cast', 'present', 'all'],
       },
       PEOPLE,
+      { name: 'quorum', label: 'Share of them that has to vote', hint: 'At least. Blank: none.' },
+      {
+        name: 'also',
+        label: 'Second share, of all of them',
+        hint: 'More than that has to be for it too. Blank: none.',
+      },
     ],
   },
   {
@@ -95,6 +101,7 @@ export const RULES: readonly {
     figures: [
       { name: 'min', label: 'Lowest score', hint: 'Blank: 0, or the lowest in the file.' },
       { name: 'max', label: 'Highest score', hint: 'Blank: the highest in the file.' },
+      { name: 'agree', label: 'Score from which a ballot agrees', hint: 'Blank: not said.' },
     ],
   },
   {

@@ -34,6 +34,9 @@ export function readOrder(form: FormData): Filled | readonly FieldProblem[] {
   return { ballots, options };
 }
 
+/** Figures that are shares. */
+const SHARES: readonly string[] = ['share', 'quorum', 'also'];
+
 /** The figures of the chosen rule that were filled in; what is wrong goes to `problems`. */
 function readFigures(text: (name: string) => string, problems: FieldProblem[]): Figures {
   const rule = RULES.find(({ name }) => name === text('rule'));
@@ -42,7 +45,7 @@ function readFigures(text: (name: string) => string, problems: FieldProblem[]): 
     const field = `figure-${name}`;
     const typed = text(field);
     if (typed === '') continue;
-    const value = choices ? typed : name === 'share' ? readShare(typed) : whole(typed);
+    const value = choices ? typed : SHARES.includes(name) ? readShare(typed) : whole(typed);
     if (value === null) problems.push({ field, sentence: `${label}: ${wanted(name)}` });
     else figures[name] = value;
   }
@@ -54,5 +57,5 @@ function whole(text: string): number | null {
 }
 
 function wanted(name: string): string {
-  return name === 'share' ? 'a share such as 2/3, 60% or 0.6.' : 'a whole number.';
+  return SHARES.includes(name) ? 'a share such as 2/3, 60% or 0.6.' : 'a whole number.';
 }

@@ -153,7 +153,7 @@ test('figures of the rules that make no sense are named', () => {
   };
   const irv = { rule: 'irv', overvote: 'next', skipped: null, ties: 'lot' } as const;
   assert.deepEqual(refused({ ...irv, skipped: -1 }), { code: 'rule-faulty', field: 'skipped' });
-  assert.deepEqual(refused(irv, 2), { code: 'seats-faulty', seats: 2 });
+  assert.deepEqual(refused(irv, 2), { code: 'one-seat-alone', seats: 2 });
   const wigm = { rule: 'stv-wigm', ties: 'lot' } as const;
   assert.deepEqual(refused({ ...wigm, digits: 19 }), { code: 'rule-faulty', field: 'digits' });
   const meek = { rule: 'stv-meek', digits: 9 } as const;
