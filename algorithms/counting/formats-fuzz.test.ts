@@ -60,7 +60,10 @@ for (const format of FORMATS)
       fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
         const text = edited(SOUND[format], edits);
         const read = readBallotFile(format, text);
-        if (read.ok) return countable(read.value);
+        if (read.ok) {
+          countable(read.value);
+          return;
+        }
         assert.ok(read.refusal.length >= 1 && read.refusal.length <= 20);
         const lines = text.split('\n');
         for (const { line, column } of read.refusal) {

@@ -127,6 +127,7 @@ export function ruleOf(
   };
   // reason: the engine itself finds a figure that makes no sense (rule-faulty) before it counts.
   if (name !== 'threshold') return accept({ rule: name, ...usual[name], ...figures } as Rule);
+  // reason: as above.
   return accept({ rule: name, ...usual.threshold, ...majoritiesOf(figures) } as Rule);
 }
 

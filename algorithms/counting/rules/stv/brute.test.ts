@@ -67,3 +67,16 @@ test('Scottish STV: the same winners as paper by paper in fractions, with every 
     runs,
   );
 });
+
+test('who of two is out first decides the second seat where the first lifts another to the quota', () => {
+  const paper = (many: number, ...ranked: readonly string[]) =>
+    Array.from({ length: many }, () => ranked);
+  // c needs one paper more than its 5: whoever of d and e gives it keeps the other's paper from it.
+  const papers = [
+    ...[...paper(4, 'a'), ...paper(4, 'b'), ...paper(5, 'c')],
+    ...[...paper(1, 'd', 'c', 'a'), ...paper(1, 'e', 'c', 'b')],
+  ];
+  const found = outcomes({ rule: 'stv-scottish' }, papers, 2);
+  assert.deepEqual(found, bruteScottish(papers, options, 2));
+  assert.deepEqual([...found].sort(), ['a\nc', 'b\nc']);
+});
