@@ -79,7 +79,7 @@ export {
 } from './shared/ballot-rule.ts';
 export * from './shared/ids.ts';
 export * from './shared/instant.ts';
-export { type Marks, marksOf, rankLeftOut } from './shared/marks.ts';
+export { type Marks, marksOf, rankGivenTwice, rankLeftOut } from './shared/marks.ts';
 export type { PublicRandomness, SeedPlan } from './shared/seed.ts';
 export * from './shared/text.ts';
 export { type AssemblyState, initialAssembly } from './state.ts';

@@ -42,6 +42,12 @@ export function marksOf(rule: BallotRule, options: number): Marks {
   }
 }
 
+/** The first rank that two options have; null when each has its own. */
+export function rankGivenTwice(choices: Readonly<Record<string, number>>): number | null {
+  const ranks = Object.values(choices).toSorted((a, b) => a - b);
+  return ranks.find((rank, at) => rank > 0 && rank === ranks[at + 1]) ?? null;
+}
+
 /** The first rank from 1 that nobody has although a later one is given; null when ranks follow on. */
 export function rankLeftOut(choices: Readonly<Record<string, number>>): number | null {
   const ranks = new Set(Object.values(choices));

@@ -5,6 +5,7 @@ import {
   type BallotState,
   countingRule,
   marksOf,
+  rankGivenTwice,
   rankLeftOut,
 } from '@commonlot/stages';
 import { lockHead } from '../../store/append.ts';
@@ -122,9 +123,13 @@ export function choicesProblem(
   choices: Choices,
   { options, rules: { rule } }: BallotPaper,
 ): CastRefusal | null {
+  const marks = marksOf(rule, options.length);
+  // A count may go on past two at one rank; whoever can still put it right is asked.
+  const twice = marks.kind === 'ranks' && !marks.alike ? rankGivenTwice(choices) : null;
+  if (twice !== null) return { code: 'rank-twice', rank: twice };
   const reading = readBallot(countingRule(rule, 0), choices, options);
   if (typeof reading !== 'string') return refusalOf(reading);
-  if (marksOf(rule, options.length).kind !== 'ranks') return null;
+  if (marks.kind !== 'ranks') return null;
   const rank = rankLeftOut(choices);
   return rank === null ? null : { code: 'rank-left-out', rank };
 }

@@ -32,8 +32,12 @@ export async function startWriting(
   count: number,
   patience = 0,
 ): Promise<Writing> {
-  const words = [address, assembly, prefix, String(count), String(patience)];
-  const child = spawn(process.execPath, [PROGRAM, ...words], {
+  return await startSaying(PROGRAM, [address, assembly, prefix, String(count), String(patience)]);
+}
+
+/** Starts a program that says `ready`, waits for the end of its input, and then a line for each thing done. */
+export async function startSaying(program: string, words: readonly string[]): Promise<Writing> {
+  const child = spawn(process.execPath, [program, ...words], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Starting takes half as long when the program need not be compiled again.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
