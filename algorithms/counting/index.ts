@@ -2,7 +2,6 @@ export type { Amount } from './amount.ts';
 export type { Ballot, InvalidReason, RejectedBallot } from './ballots/ballot.ts';
 export { type Box, BoxBuilder, ballotsIn, boxOf } from './ballots/box.ts';
 export { readBallot } from './ballots/read-ballot.ts';
-export { type Beside, besideEachOther, type Seen } from './beside.ts';
 export { type Count, count } from './count.ts';
 export {
   type BallotFile,

@@ -18,12 +18,13 @@ export function BallotCount({
 }): ReactNode {
   const { t, format } = usePage();
   const { rule, winners, electorate, tieRule } = rules;
+  const eachAlone = rule.rule === 'threshold';
   return (
     <section aria-labelledby={which}>
       <h2 id={which}>{question}</h2>
       <p>
-        {said.join(' ')} {rule.rule === 'threshold' ? '' : t('record.rules.winners', { winners })}{' '}
-        {t(`record.electorate.${electorate}`)} {t(`record.tie.${tieRule}`)}
+        {said.join(' ')} {eachAlone ? '' : t('record.rules.winners', { winners })}{' '}
+        {t(`record.electorate.${electorate}`)} {eachAlone ? '' : t(`record.tie.${tieRule}`)}
       </p>
       <p className="soft">{t(`record.ballot.${status}`)}</p>
       {box ? (

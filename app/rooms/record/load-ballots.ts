@@ -1,6 +1,7 @@
 import { type BallotState, countingRule, readId } from '@commonlot/stages';
 import { ruleWords } from '../../components/CountStory/rule-words.ts';
 import { speakerFor } from '../../components/CountStory/speaker.ts';
+import { conditionsSaid, standingOf } from '../shared/conditions.ts';
 import type { AtRecord } from './at-record.ts';
 import { readTexts, sheetOf } from './text-of.ts';
 
@@ -9,6 +10,8 @@ export async function loadBallots({ state, store, id, local, visit }: AtRecord) 
   const say = speakerFor(visit.lang, visit.t, new Map());
   const { deliberation, decision } = state;
   const titles = await optionTitles({ state, store, id });
+  const titleOf = (option: string) => titles.get(option)?.title ?? '–';
+  const { ballots } = decision;
   const one = (which: string, ballot: BallotState | null) => {
     if (!ballot) return [];
     const { paper, status } = ballot;
@@ -21,10 +24,13 @@ export async function loadBallots({ state, store, id, local, visit }: AtRecord) 
       {
         which,
         ballot: paper.ballot,
-        status,
+        status: standingOf(ballot, ballots),
         question: local(paper.question),
         rules: paper.rules,
-        said: ruleWords(countingRule(paper.rules.rule, box?.cardsIssued ?? cardsOut(state)), say),
+        said: [
+          ...ruleWords(countingRule(paper.rules.rule, box?.cardsIssued ?? cardsOut(state)), say),
+          ...conditionsSaid(paper, ballots, titleOf, visit),
+        ],
         box: box && {
           cast: box.cast,
           blank: box.blank,
@@ -45,9 +51,7 @@ export async function loadBallots({ state, store, id, local, visit }: AtRecord) 
   };
   return [
     ...one('dots', deliberation.dots),
-    ...decision.ballots.flatMap((ballot, at) =>
-      one(at === 0 ? 'ballot' : `ballot-${at + 1}`, ballot),
-    ),
+    ...ballots.flatMap((ballot, at) => one(at === 0 ? 'ballot' : `ballot-${at + 1}`, ballot)),
   ];
 }
 

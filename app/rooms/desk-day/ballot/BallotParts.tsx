@@ -13,6 +13,8 @@ export function Rules({ seen }: { readonly seen: BallotSeen }): ReactNode {
   const { t } = usePage();
   const { rules, onPaper, said } = seen;
   if (rules === null) return null;
+  // Where each option is voted on alone there are no places to tie for.
+  const eachAlone = rules.rule.rule === 'threshold';
   return (
     <>
       <h2>{t('decision.rules.title')}</h2>
@@ -20,11 +22,9 @@ export function Rules({ seen }: { readonly seen: BallotSeen }): ReactNode {
         {said.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        {rules.rule.rule === 'threshold' ? null : (
-          <li>{t('decision.rules.winners', { winners: rules.winners })}</li>
-        )}
+        {eachAlone ? null : <li>{t('decision.rules.winners', { winners: rules.winners })}</li>}
         <li>{t(`decision.rules.${rules.electorate}`)}</li>
-        <li>{t(`decision.rules.${rules.tieRule}`)}</li>
+        {eachAlone ? null : <li>{t(`decision.rules.${rules.tieRule}`)}</li>}
       </ul>
       <details>
         <summary>{t('decision.rules.options', { count: onPaper.length })}</summary>

@@ -85,7 +85,9 @@ function Fields({ seen }: { readonly seen: BallotSeen }): ReactNode {
       />
       {vote === 'ballot' ? <OwnAndConditions seen={seen} /> : null}
       <Chosen name="electorate" values={['everyone', 'residents']} rules={rules} />
-      <Chosen name="tieRule" values={['public-lot', 'all-tied-go-on']} rules={rules} />
+      {all ? null : (
+        <Chosen name="tieRule" values={['public-lot', 'all-tied-go-on']} rules={rules} />
+      )}
       <Button name="do" value="publish" weight={seen.status === 'none' ? 'main' : 'quiet'}>
         {t('decision.publish.go')}
       </Button>
@@ -95,14 +97,14 @@ function Fields({ seen }: { readonly seen: BallotSeen }): ReactNode {
 
 /** Options that are no proposal, and what an earlier ballot must have decided. */
 function OwnAndConditions({
-  seen: { questions, conditions, more },
+  seen: { questions, conditions, asked, more },
 }: {
   readonly seen: BallotSeen;
 }): ReactNode {
   const t = useT();
   const typed = useTyped();
   return (
-    <details open={more || questions.some(({ own }) => own !== '')}>
+    <details open={more || asked.length > 0 || questions.some(({ own }) => own !== '')}>
       <summary>{t('count.setup.own')}</summary>
       {questions.map(({ language, own }) => (
         <TextArea
@@ -115,15 +117,18 @@ function OwnAndConditions({
           value={typed[`own-${language}`] ?? own}
         />
       ))}
-      {conditions.length === 0 ? null : (
-        <Select
-          name="condition"
-          label={t('count.field.condition')}
-          empty={t('count.field.condition.none')}
-          value={typed['condition'] ?? ''}
-          options={conditions}
-        />
-      )}
+      {conditions.length === 0
+        ? null
+        : Array.from({ length: asked.length + 1 + Number(asked.length === 0) }, (_, at) => (
+            <Select
+              key={at}
+              name={`condition-${at}`}
+              label={t(at === 0 ? 'count.field.condition' : 'count.field.condition.and')}
+              empty={t('count.field.condition.none')}
+              value={typed[`condition-${at}`] ?? asked[at] ?? ''}
+              options={conditions}
+            />
+          ))}
     </details>
   );
 }

@@ -10,6 +10,7 @@ import { ruleWords } from '../../../components/CountStory/rule-words.ts';
 import { speakerFor } from '../../../components/CountStory/speaker.ts';
 import { visitOf } from '../../../server/access/visit.ts';
 import { countCast, type Vote } from '../../../server/acts/7-decision/box.ts';
+import { conditionsSaid, standingOf } from '../../shared/conditions.ts';
 import { inLanguage } from '../../shared/in-language.ts';
 import { type Context, commissioned, languageOf, loadDay } from '../load-day.ts';
 import { optionsOf } from './options.ts';
@@ -42,7 +43,9 @@ export async function loadBallot(context: Context, vote: Vote) {
     rules,
     said: [
       ...saidOf(context, rules, boxOf(found)?.cards ?? cardsFor(state, rules)),
-      ...opensIfSaid(context, state, found, titleOf),
+      ...(found
+        ? conditionsSaid(found.paper, state.decision.ballots, titleOf, visitOf(context))
+        : []),
     ],
     more,
     setup: setupOf(context, rules, {
@@ -81,25 +84,14 @@ interface AtHand {
 
 /** The other ballots of the decision; dots on themes have none. */
 function sequenceOf(context: Context, state: AssemblyState, { vote, ...at }: AtHand) {
-  if (vote === 'dots') return { conditions: [], others: [] };
-  return { conditions: conditionsOn(context, state, at), others: othersOf(context, state) };
-}
-
-/** What earlier ballots must have decided before this one opens, a sentence each. */
-function opensIfSaid(
-  context: Context,
-  { decision: { ballots } }: AssemblyState,
-  found: BallotState | null,
-  titleOf: (option: string) => string,
-): readonly string[] {
-  const { t, lang } = visitOf(context);
-  const local = inLanguage(lang);
-  return (found?.paper.opensIf ?? []).map(({ ballot, option, won }) => {
-    const on = ballots.find(({ paper }) => paper.ballot === ballot);
-    const words = { option: titleOf(option), question: on ? local(on.paper.question) : '–' };
-    const condition = t(`count.field.condition.${won ? 'won' : 'lost'}`, words);
-    return t('count.setup.condition', { condition });
-  });
+  if (vote === 'dots') return { conditions: [], asked: [], others: [] };
+  const asked = at.more ? [] : (at.found?.paper.opensIf ?? []);
+  return {
+    conditions: conditionsOn(context, state, at),
+    /** Conditions as published, each as the form's list has it. */
+    asked: asked.map(({ ballot, option, won }) => `${won ? 'won' : 'lost'}|${ballot}|${option}`),
+    others: othersOf(context, state),
+  };
 }
 
 function setupOf(
@@ -113,10 +105,10 @@ function setupOf(
 /** Every ballot of the decision with where it stands, once there are several. */
 function othersOf(context: Context, { decision: { ballots } }: AssemblyState) {
   const local = inLanguage(visitOf(context).lang);
-  return ballots.map(({ paper, status }) => ({
-    ballot: paper.ballot,
-    question: local(paper.question),
-    status,
+  return ballots.map((one) => ({
+    ballot: one.paper.ballot,
+    question: local(one.paper.question),
+    status: standingOf(one, ballots),
   }));
 }
 

@@ -4,7 +4,9 @@ import {
   type BallotState,
   LANGUAGES,
   type LocalText,
+  type OpensIf,
   type OptionId,
+  type OwnOption,
   readId,
 } from '@commonlot/stages';
 import { formOf } from '../../../server/access/visit.ts';
@@ -34,7 +36,7 @@ export function paperOf(
   if (name === null) return { wrong: ['rule'] };
   const read = (field: string) => fieldOf(context, field);
   const made = readRule(name, read, lawAsked(read, now().slice(0, 10)));
-  const own = ownOptions(context, () => newIdOf(chance, 'option'));
+  const own = ownOptions(context, before?.paper.own ?? [], () => newIdOf(chance, 'option'));
   const options = [...picked(context), ...own.map(({ option }) => option)];
   const winners = name === 'threshold' ? Math.max(1, options.length) : numberOf(context, 'winners');
   const seats = isForOne(name) ? winners === 1 : winners >= 1 && winners <= 100;
@@ -46,7 +48,7 @@ export function paperOf(
     electorate: read('electorate') === 'residents' ? 'residents' : 'everyone',
     tieRule: read('tieRule') === 'all-tied-go-on' ? 'all-tied-go-on' : 'public-lot',
   };
-  const opensIf = conditionIn(read('condition'));
+  const opensIf = conditionsIn(context);
   return {
     paper: {
       ballot: before?.paper.ballot ?? newIdOf(chance, 'ballot'),
@@ -54,7 +56,7 @@ export function paperOf(
       options,
       ...(own.length > 0 && { own }),
       rules,
-      ...(opensIf && { opensIf: [opensIf] }),
+      ...(opensIf.length > 0 && { opensIf }),
     },
   };
 }
@@ -65,16 +67,29 @@ function picked(context: Context): readonly string[] {
     .filter((one) => typeof one === 'string');
 }
 
-/** Line by line, the same line in every language being one option. */
-function ownOptions(context: Context, newId: () => OptionId) {
+/**
+ * Line by line, the same line in every language being one option. One that says in some language what
+ * it said before is the same option still, so that later ballots can go on naming it.
+ */
+function ownOptions(context: Context, before: readonly OwnOption[], newId: () => OptionId) {
   const lines = new Map(
     LANGUAGES.map((language) => [language, linesOf(fieldOf(context, `own-${language}`))]),
   );
   const most = Math.max(0, ...[...lines.values()].map(({ length }) => length));
-  return Array.from({ length: most }, (_, at) => ({
-    option: newId(),
-    text: localText((language) => lines.get(language)?.[at] ?? ''),
-  }));
+  const left = new Map(before.map((one) => [one.option, one]));
+  return Array.from({ length: most }, (_, at) => {
+    const text = localText((language) => lines.get(language)?.[at] ?? '');
+    const same = [...left.values()].find((one) => saysTheSame(one.text, text))?.option;
+    if (same !== undefined) left.delete(same);
+    return { option: same ?? newId(), text };
+  });
+}
+
+function saysTheSame(one: LocalText, other: LocalText): boolean {
+  return LANGUAGES.some((language) => {
+    const words = one[language];
+    return words !== undefined && words === other[language];
+  });
 }
 
 function linesOf(text: string): readonly string[] {
@@ -89,9 +104,14 @@ function localText(words: (language: (typeof LANGUAGES)[number]) => string): Loc
   return Object.fromEntries(found.filter(([, text]) => text !== ''));
 }
 
-/** "won|<ballot>|<option>" or "lost|…", as the form's list has it. */
-function conditionIn(text: string): NonNullable<BallotPaper['opensIf']>[number] | null {
-  const [how, id = '', option = ''] = text.split('|');
-  const ballot = readId('ballot', id);
-  return ballot === null || option === '' ? null : { ballot, option, won: how === 'won' };
+/** "won|<ballot>|<option>" or "lost|…" in each of its fields, as the form's lists have it. */
+function conditionsIn(context: Context): readonly OpensIf[] {
+  const all = [...formOf(context)].flatMap(([name, value]) =>
+    name.startsWith('condition-') && typeof value === 'string' ? [value] : [],
+  );
+  return [...new Set(all)].flatMap((text) => {
+    const [how, id = '', option = ''] = text.split('|');
+    const ballot = readId('ballot', id);
+    return ballot === null || option === '' ? [] : [{ ballot, option, won: how === 'won' }];
+  });
 }

@@ -4,6 +4,7 @@ import {
   type ThresholdLaw,
   thresholdsFor,
 } from '@commonlot/counting';
+import { canonical } from '@commonlot/record';
 import type { BallotRule } from '@commonlot/stages';
 
 type EachRule = Extract<BallotRule, { readonly rule: 'threshold' }>;
@@ -27,6 +28,14 @@ export function lawAsked(read: (name: string) => string, today: string): LawAske
     kind: KINDS.find((one) => one === read('kind')) ?? 'recommendation',
     on: isDay(on) ? on : today,
   };
+}
+
+/** Where a published rule stands written, for a page whose address asks for nothing. */
+export function lawBehind(rule: EachRule, asked: LawAsked): LawAsked {
+  const every = JURISDICTIONS.flatMap((jurisdiction) =>
+    KINDS.map((kind): LawAsked => ({ jurisdiction, kind, on: asked.on })),
+  );
+  return every.find((one) => sameLaw(lawsFor(one), rule) !== undefined) ?? asked;
 }
 
 /** A day of the calendar, "2026-05-16". */
@@ -56,7 +65,6 @@ function crowdOf(base: ThresholdLaw['base']): EachRule['base'] {
 
 /** Which of these laws a published rule states, to show it again. */
 export function sameLaw(laws: readonly ThresholdLaw[], rule: EachRule): string | undefined {
-  const wanted = JSON.stringify({ ...rule, entitled: 0 });
-  return laws.find((law) => JSON.stringify({ ...eachRuleOf(law, null), entitled: 0 }) === wanted)
-    ?.id;
+  const wanted = canonical({ ...rule, entitled: 0 });
+  return laws.find((law) => canonical({ ...eachRuleOf(law, null), entitled: 0 }) === wanted)?.id;
 }

@@ -10,7 +10,7 @@ import type { Visit } from '../../../../server/access/visit.ts';
 import { besideOf } from './beside.ts';
 import { type Offered, offered } from './families.ts';
 import { FIGURES, type FigureName, figuresOf, readRule, usualFigures } from './figures.ts';
-import { eachRuleOf, lawAsked, lawsFor, sameLaw } from './laws.ts';
+import { eachRuleOf, lawAsked, lawBehind, lawsFor, sameLaw } from './laws.ts';
 
 /**
  * The rule at hand on the set-up page: the one the address asks for, else the one that is published
@@ -26,9 +26,11 @@ export function loadSetup(
   const wanted = read('rule');
   const known = offered(wanted);
   const rule = known ?? offered(before?.rule ?? '') ?? 'approval';
-  const asked = lawAsked(read, about.today);
-  const laws = rule === 'threshold' ? lawsFor(asked) : [];
   const same = before?.rule === rule ? before : null;
+  const inAddress = lawAsked(read, about.today);
+  const silent = read('jurisdiction') === '' && same?.rule === 'threshold';
+  const asked = silent ? lawBehind(same, inAddress) : inAddress;
+  const laws = rule === 'threshold' ? lawsFor(asked) : [];
   const stated: Readonly<Partial<Record<FigureName, number>>> =
     same === null ? {} : figuresOf(same);
   const usual = usualFigures(about.options, about.people);
