@@ -69,7 +69,11 @@ function CountTable({ question, rows }: Pick<Ballot, 'question' | 'rows'>): Reac
         {
           key: 'votes',
           label: t('record.count.votes'),
-          cell: ({ votes }) => (typeof votes === 'number' ? format.number(votes) : (votes ?? '–')),
+          cell: ({ votes, judged }) => {
+            if (judged)
+              return t('count.table.judged', { for: judged.for, against: judged.against });
+            return typeof votes === 'number' ? format.number(votes) : (votes ?? '–');
+          },
           figures: true,
         },
         {

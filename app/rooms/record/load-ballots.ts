@@ -43,6 +43,7 @@ export async function loadBallots({ state, store, id, local, visit }: AtRecord) 
         rows: totals.map(({ option, votes }) => ({
           option,
           votes,
+          judged: result?.judged?.find((one) => one.option === option) ?? null,
           won: result?.winners.includes(option) ?? false,
           ...(titles.get(option) ?? ownTitle(paper, option, local)),
         })),

@@ -102,12 +102,18 @@ export function Totals({ seen: { totals, lots, tied } }: { readonly seen: Ballot
       key: 'votes',
       label: t('decision.totals.votes'),
       figures: true,
-      cell: ({ votes }) => (typeof votes === 'number' ? format.number(votes) : votes),
+      cell: ({ votes, judged }) => {
+        if (judged) return t('count.table.judged', { for: judged.for, against: judged.against });
+        return typeof votes === 'number' ? format.number(votes) : votes;
+      },
     },
     {
       key: 'won',
       label: t('decision.totals.result'),
-      cell: ({ won }) => t(won ? 'decision.totals.won' : 'decision.totals.lost'),
+      cell: ({ won, judged }) => {
+        if (judged) return t(won ? 'count.mark.carried' : 'count.mark.failed');
+        return t(won ? 'decision.totals.won' : 'decision.totals.lost');
+      },
     },
   ];
   return (

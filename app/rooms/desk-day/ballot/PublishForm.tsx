@@ -74,7 +74,7 @@ function Fields({ seen }: { readonly seen: BallotSeen }): ReactNode {
           key={language}
           name={`question-${language}`}
           label={t('decision.publish.question', { language: LANGUAGE_NAMES[language] })}
-          value={typed[`question-${language}`] ?? (words || t(`decision.${vote}.question`))}
+          value={typed[`question-${language}`] ?? words}
         />
       ))}
       <CheckboxGroup
@@ -124,7 +124,7 @@ function OwnAndConditions({
               key={at}
               name={`condition-${at}`}
               label={t(at === 0 ? 'count.field.condition' : 'count.field.condition.and')}
-              empty={t('count.field.condition.none')}
+              empty={t(at === 0 ? 'count.field.condition.none' : 'count.field.condition.no-more')}
               value={typed[`condition-${at}`] ?? asked[at] ?? ''}
               options={conditions}
             />

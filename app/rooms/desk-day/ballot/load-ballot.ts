@@ -8,6 +8,8 @@ import {
 } from '@commonlot/stages';
 import { ruleWords } from '../../../components/CountStory/rule-words.ts';
 import { speakerFor } from '../../../components/CountStory/speaker.ts';
+import { catalogueOf } from '../../../i18n/catalogue.ts';
+import { translatorFor } from '../../../i18n/translator.ts';
 import { visitOf } from '../../../server/access/visit.ts';
 import { countCast, type Vote } from '../../../server/acts/7-decision/box.ts';
 import { conditionsSaid, standingOf } from '../../shared/conditions.ts';
@@ -39,7 +41,7 @@ export async function loadBallot(context: Context, vote: Vote) {
     day,
     vote,
     ...headOf(found, context),
-    questions: questionsOf(state, more ? null : found),
+    questions: questionsOf(state, vote, more ? null : found),
     rules,
     said: [
       ...saidOf(context, rules, boxOf(found)?.cards ?? cardsFor(state, rules)),
@@ -141,12 +143,14 @@ function headOf(found: BallotState | null, context: Context) {
   return { status, ballot: paper.ballot, question: wordsIn(paper.question, languageOf(context)) };
 }
 
-/** The question in each language of the assembly, empty where none is written yet. */
-function questionsOf(state: AssemblyState, found: BallotState | null) {
+/** The question in each language of the assembly: as published, else the usual one. */
+function questionsOf(state: AssemblyState, vote: Vote, found: BallotState | null) {
   const spoken = commissioned(state)?.languages ?? ['en'];
   return LANGUAGES.filter((one) => spoken.includes(one)).map((language) => ({
     language,
-    words: found?.paper.question[language] ?? '',
+    words: found
+      ? (found.paper.question[language] ?? '')
+      : translatorFor(language, catalogueOf(language)).t(`decision.${vote}.question`),
     own: (found?.paper.own ?? []).map(({ text }) => text[language] ?? '').join('\n'),
   }));
 }
@@ -167,11 +171,12 @@ function boxOf(found: BallotState | null) {
 /** The count as declared; nothing before. */
 function resultOf(found: BallotState | null, titleOf: (option: string) => string) {
   if (found?.status !== 'declared') return { totals: [], lots: [], tied: 0 };
-  const { totals, winners, lots, tied } = found.result;
+  const { totals, winners, lots, tied, judged } = found.result;
   return {
     totals: totals.map(({ option, votes }) => ({
       option,
       votes,
+      judged: judged?.find((one) => one.option === option) ?? null,
       title: titleOf(option),
       won: winners.includes(option),
     })),

@@ -14,7 +14,7 @@ import { newIdOf } from '../../../server/acts/chance.ts';
 import type { Doing } from '../../../server/acts/perform.ts';
 import { fieldOf, numberOf } from '../../../server/pages/doing-of.ts';
 import type { Context } from '../load-day.ts';
-import { isForOne, offered } from './setup/families.ts';
+import { isForOne, type Offered, offered } from './setup/families.ts';
 import { readRule, type WrongField } from './setup/figures.ts';
 import { lawAsked } from './setup/laws.ts';
 
@@ -38,16 +38,10 @@ export function paperOf(
   const made = readRule(name, read, lawAsked(read, now().slice(0, 10)));
   const own = ownOptions(context, before?.paper.own ?? [], () => newIdOf(chance, 'option'));
   const options = [...picked(context), ...own.map(({ option }) => option)];
-  const winners = name === 'threshold' ? Math.max(1, options.length) : numberOf(context, 'winners');
-  const seats = isForOne(name) ? winners === 1 : winners >= 1 && winners <= 100;
-  const wrong = [...('wrong' in made ? made.wrong : []), ...(seats ? [] : (['seats'] as const))];
+  const seats = name === 'threshold' ? Math.max(1, options.length) : numberOf(context, 'winners');
+  const wrong = [...('wrong' in made ? made.wrong : []), ...seatsWrong(name, seats)];
   if ('wrong' in made || wrong.length > 0) return { wrong };
-  const rules: BallotRules = {
-    rule: made.rule,
-    winners,
-    electorate: read('electorate') === 'residents' ? 'residents' : 'everyone',
-    tieRule: read('tieRule') === 'all-tied-go-on' ? 'all-tied-go-on' : 'public-lot',
-  };
+  const rules = { rule: made.rule, winners: seats, ...whoAndTies(read) };
   const opensIf = conditionsIn(context);
   return {
     paper: {
@@ -58,6 +52,18 @@ export function paperOf(
       rules,
       ...(opensIf.length > 0 && { opensIf }),
     },
+  };
+}
+
+function seatsWrong(name: Offered, seats: number): readonly ['seats'] | readonly [] {
+  const sound = isForOne(name) ? seats === 1 : seats >= 1 && seats <= 100;
+  return sound ? [] : ['seats'];
+}
+
+function whoAndTies(read: (field: string) => string): Pick<BallotRules, 'electorate' | 'tieRule'> {
+  return {
+    electorate: read('electorate') === 'residents' ? 'residents' : 'everyone',
+    tieRule: read('tieRule') === 'all-tied-go-on' ? 'all-tied-go-on' : 'public-lot',
   };
 }
 
