@@ -17,22 +17,28 @@ interface Props {
   readonly options: readonly MarkedOption[];
   readonly choices: Readonly<Record<string, number>>;
   readonly mistake?: string;
+  /** The option whose mark is wrong; the sentence stands beside it. */
+  readonly wrong?: string | undefined;
 }
 
 /** The field of an option's mark, and of all where they are ticked. */
 export const PICK = 'pick';
 export const markField = (option: string): string => `mark-${option}`;
 
-/** The first field of a paper: where a mistake leads. */
-export function firstField({ kind }: Marks, options: readonly MarkedOption[]): string {
-  return kind === 'picks' ? PICK : markField(options[0]?.id ?? '');
+/** Where a mistake on a paper leads: to the option it is about, or to the first. */
+export function fieldOf(
+  { kind }: Marks,
+  options: readonly MarkedOption[],
+  wrong: string | undefined,
+): string {
+  return kind === 'picks' ? PICK : markField(wrong ?? options[0]?.id ?? '');
 }
 
 /**
  * What a voter marks, on the Door's page and where slips are typed in. Real form controls, no script:
  * ticks, or a question each with its own legend or label.
  */
-export function BallotMarks({ marks, options, choices, mistake }: Props): ReactNode {
+export function BallotMarks({ marks, options, choices, mistake, wrong }: Props): ReactNode {
   const t = useT();
   if (marks.kind === 'picks')
     return (
@@ -48,7 +54,14 @@ export function BallotMarks({ marks, options, choices, mistake }: Props): ReactN
     <>
       <HowTo marks={marks} options={options.length} />
       {options.map((one) => (
-        <OneMark key={one.id} marks={marks} option={one} choices={choices} of={options.length} />
+        <OneMark
+          key={one.id}
+          marks={marks}
+          option={one}
+          choices={choices}
+          of={options.length}
+          error={(one.id === wrong && mistake) || undefined}
+        />
       ))}
     </>
   );
@@ -77,16 +90,18 @@ function OneMark({
   option,
   choices,
   of,
+  error,
 }: {
   readonly marks: Marks;
   readonly option: MarkedOption;
   readonly choices: Props['choices'];
   readonly of: number;
+  readonly error: string | undefined;
 }): ReactNode {
   const t = useT();
   const name = markField(option.id);
   const given = choices[option.id];
-  const words = { name, label: <Title {...option} /> };
+  const words = { name, label: <Title {...option} />, error };
   if (marks.kind === 'each')
     return (
       <RadioGroup

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { BallotMarks, firstField } from '../../components/BallotMarks/BallotMarks.tsx';
+import { BallotMarks, fieldOf } from '../../components/BallotMarks/BallotMarks.tsx';
 import { Button } from '../../components/Button/Button.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary.tsx';
 import { Form } from '../../components/Form/Form.tsx';
@@ -11,6 +11,7 @@ interface Props {
   readonly ballot: OpenBallot;
   readonly choices: Readonly<Record<string, number>>;
   readonly mistake: string;
+  readonly wrong?: string | undefined;
 }
 
 /** One ballot paper: what it is about, then all options in the published order. */
@@ -20,11 +21,11 @@ export function BallotForm({
   ...paper
 }: Props & { readonly card: string; readonly remit: string }): ReactNode {
   const t = useT();
-  const { ballot, mistake } = paper;
-  const first = firstField(ballot.marks, ballot.options);
+  const { ballot, mistake, wrong } = paper;
+  const field = fieldOf(ballot.marks, ballot.options, wrong);
   return (
     <>
-      <ErrorSummary mistakes={mistake ? [{ sentence: mistake, field: first }] : []} />
+      <ErrorSummary mistakes={mistake ? [{ sentence: mistake, field }] : []} />
       <h1>{ballot.question}</h1>
       <ReadFirst remit={remit} options={ballot.options} />
       <h2>{t('door.vote.choose')}</h2>
@@ -36,6 +37,7 @@ export function BallotForm({
           options={ballot.options}
           choices={paper.choices}
           mistake={mistake}
+          wrong={wrong}
         />
         <Button wide name="do" value="review">
           {t('door.vote.review')}

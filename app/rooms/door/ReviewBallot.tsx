@@ -30,7 +30,12 @@ export function ReviewBallot({
           {chosen.map(({ id, title, lang }) => (
             <li key={id} lang={lang ?? undefined}>
               {title}
-              {marks.kind === 'picks' ? '' : ` · ${markWords(t, marks, step.choices[id] ?? 0)}`}
+              {marks.kind === 'picks' ? null : (
+                <>
+                  {' · '}
+                  <strong>{markWords(t, marks, step.choices[id] ?? 0)}</strong>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -75,6 +75,7 @@ export default function Vote(): ReactNode {
               remit={remit}
               choices={step.ballot === one.ballot ? step.choices : {}}
               mistake={step.ballot === one.ballot ? step.mistake : ''}
+              wrong={step.wrong}
             />
           ))
         : null}

@@ -41,7 +41,7 @@ test('dots: as many as there are, the last word of a card counts, the most popul
   const [first = ''] = cards;
   const cast = async (card: string, choices: Record<string, number>) =>
     codeOf(await castBallot(stand.store, stand.assembly, ballot, card, choices, 'phone'));
-  assert.equal(await cast(first, { [one]: 2, [two]: 2 }), 'too-many-picks');
+  assert.equal(await cast(first, { [one]: 2, [two]: 2 }), 'too-many-dots');
   assert.equal(await cast(first, { [one]: 3 }), 'mark-out-of-range');
   assert.equal(await cast(first, { [one]: 2, [two]: 1 }), 'accepted');
   await voted(stand, 'dots', ballot, [

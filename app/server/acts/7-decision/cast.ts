@@ -23,6 +23,7 @@ export type CastRefusal =
   | { readonly code: 'paper-already-counted' }
   | { readonly code: 'option-unknown' }
   | { readonly code: 'too-many-picks'; readonly picks: number; readonly most: number }
+  | { readonly code: 'too-many-dots'; readonly dots: number; readonly most: number }
   | { readonly code: 'mark-out-of-range'; readonly least: number; readonly most: number }
   | { readonly code: 'rank-twice'; readonly rank: number }
   /** A rank without an option although a later one is given. */
@@ -155,9 +156,8 @@ function refusalOf(reason: InvalidReason): CastRefusal {
     case 'mark-out-of-range':
       return { code: 'mark-out-of-range', least: reason.min, most: reason.max };
     case 'too-many-picks':
-      return reason;
     case 'too-many-dots':
-      return { code: 'too-many-picks', picks: reason.dots, most: reason.most };
+      return reason;
     case 'no-first-preference':
       return { code: 'rank-left-out', rank: 1 };
     case 'rank-twice':

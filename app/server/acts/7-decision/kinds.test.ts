@@ -48,7 +48,7 @@ const KINDS: readonly Kind[] = [
     rule: { rule: 'dots', dots: 3, perOption: 2 },
     sound: [[2, 1], [1, 1, 1], [0, 0, 2], []],
     wrong: [
-      [[2, 2], 'too-many-picks'],
+      [[2, 2], 'too-many-dots'],
       [[3], 'mark-out-of-range'],
     ],
   },
