@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import { markField, markWords, PICK } from '../../components/BallotMarks/BallotMarks.tsx';
+import {
+  type MarkedOption,
+  markField,
+  markWords,
+  PICK,
+} from '../../components/BallotMarks/BallotMarks.tsx';
 import { Button } from '../../components/Button/Button.tsx';
 import { Form } from '../../components/Form/Form.tsx';
 import { Notice } from '../../components/Notice/Notice.tsx';
@@ -18,6 +23,8 @@ export function ReviewBallot({
   const t = useT();
   const { marks } = ballot;
   const marked = ballot.options.filter(({ id }) => step.choices[id] !== undefined);
+  const wordsOf = (id: string) =>
+    marks.kind === 'picks' ? '' : markWords(t, marks, step.choices[id] ?? 0);
   const rank = ({ id }: (typeof marked)[number]) => step.choices[id] ?? 0;
   const chosen = marks.kind === 'ranks' ? marked.toSorted((a, b) => rank(a) - rank(b)) : marked;
   return (
@@ -28,15 +35,7 @@ export function ReviewBallot({
       ) : (
         <ul>
           {chosen.map(({ id, title, lang }) => (
-            <li key={id} lang={lang ?? undefined}>
-              {title}
-              {marks.kind === 'picks' ? null : (
-                <>
-                  {' · '}
-                  <strong>{markWords(t, marks, step.choices[id] ?? 0)}</strong>
-                </>
-              )}
-            </li>
+            <Line key={id} title={title} lang={lang} words={wordsOf(id)} />
           ))}
         </ul>
       )}
@@ -60,5 +59,24 @@ export function ReviewBallot({
         </Button>
       </Form>
     </>
+  );
+}
+
+/** An option and what stands beside it. */
+function Line({
+  title,
+  lang,
+  words,
+}: Omit<MarkedOption, 'id'> & { readonly words: string }): ReactNode {
+  return (
+    <li>
+      <span lang={lang ?? undefined}>{title}</span>
+      {words === '' ? null : (
+        <>
+          {' · '}
+          <strong>{words}</strong>
+        </>
+      )}
+    </li>
   );
 }

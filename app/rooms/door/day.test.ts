@@ -93,7 +93,7 @@ test('dots are given with a voting card, at most as many as there are', { skip }
   await page.getByLabel('Water and parks').selectOption('2');
   await page.getByLabel('Homes to pay').selectOption('2');
   await press(page, 'Look over my vote');
-  assert.match(await page.getByRole('alert').innerText(), /Choose at most 3/);
+  assert.match(await page.getByRole('alert').innerText(), /You have 3 to give/);
   assert.equal(await page.getByLabel('Homes to pay').inputValue(), '2', 'nothing chosen is lost');
   await page.getByRole('alert').getByRole('link').click();
   await look(page, 'dots-too-many');
