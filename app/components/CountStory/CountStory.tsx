@@ -7,8 +7,9 @@ import { Notice } from '../Notice/Notice.tsx';
 import { perToken } from '../TokenBars/tokens-of.ts';
 import { CountSteps } from './CountSteps.tsx';
 import styles from './CountStory.module.css';
+import { Folded, Lots, Plain, Stages } from './CountTables.tsx';
 import { Pictured } from './Pictured.tsx';
-import type { Papers, Story, Table } from './story-shape.ts';
+import type { Papers, Story } from './story-shape.ts';
 
 /**
  * A count as anybody can follow it: what was decided and by how much, who voted, the rule, every step
@@ -30,7 +31,10 @@ export function CountStory({
       <Verdict story={story} />
       <Heading>{t('count.section.result')}</Heading>
       <Pictured picture={story.result} />
-      <Plain table={story.table} hidden />
+      <Folded rows={story.table.rows.length}>
+        <Plain table={story.table} hidden />
+      </Folded>
+      <Lots lots={story.lots} />
       <Heading>{t('count.section.figures')}</Heading>
       <WhoVoted papers={story.papers} />
       <Rejected story={story} />
@@ -42,9 +46,7 @@ export function CountStory({
       </ul>
       <Heading>{t('count.section.trace')}</Heading>
       <CountSteps sections={story.sections} level={level === 2 ? 3 : 4} />
-      {story.stages.map((table) => (
-        <Plain key={table.caption} table={table} />
-      ))}
+      <Stages tables={story.stages} />
     </div>
   );
 }
@@ -54,6 +56,15 @@ export function Verdict({ story: { verdict } }: { readonly story: Story }): Reac
   const kind = verdict.kind === 'won' ? 'success' : verdict.kind === 'open' ? 'warning' : 'info';
   return (
     <Notice kind={kind} title={<span className={styles.verdict}>{verdict.title}</span>}>
+      {verdict.names.length === 0 ? null : (
+        <ol>
+          {verdict.names.map((name) => (
+            <li key={name} className={styles.strong}>
+              {name}
+            </li>
+          ))}
+        </ol>
+      )}
       {verdict.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -96,31 +107,6 @@ function WhoVoted({ papers }: { readonly papers: Papers }): ReactNode {
       ) : null}
       {alone > 0 ? <p className="soft">{t('count.papers.alone', { alone })}</p> : null}
     </>
-  );
-}
-
-function Plain({
-  table,
-  hidden = false,
-}: {
-  readonly table: Table;
-  readonly hidden?: boolean;
-}): ReactNode {
-  const { caption, columns, rows } = table;
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden={hidden}
-      rows={rows}
-      keyOf={({ key }) => key}
-      columns={columns.map(({ label, figures }, at) => ({
-        key: `${at}`,
-        label,
-        figures,
-        cell: ({ cells, strong }: Table['rows'][number]) =>
-          strong ? <span className={styles.strong}>{cells[at]}</span> : cells[at],
-      }))}
-    />
   );
 }
 

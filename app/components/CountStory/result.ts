@@ -2,7 +2,7 @@ import type { Amount, Count, Standing } from '@commonlot/counting';
 import type { Bar } from '../TokenBars/TokenBars.tsx';
 import type { Part } from '../TokenBars/tokens-of.ts';
 import { roughly, type Speaker } from './speaker.ts';
-import { type Beside, isRounded, type Picture, type Unit } from './story-shape.ts';
+import { type Beside, drawn, isRounded, type Picture, type Unit } from './story-shape.ts';
 
 /** What an option is drawn by: its votes, or the figure people gave it. */
 export function metricOf({ total, detail }: Standing): { amount: Amount; unit: Unit } {
@@ -69,7 +69,7 @@ export function resultBars(count: Count, beside: Beside, say: Speaker): Picture 
   return {
     caption: say.t('count.section.result'),
     unit: metrics[0]?.unit ?? 'votes',
-    bars,
+    ...drawn(bars),
     slots: false,
     fresh: false,
     rounded: metrics.some(({ amount }) => isRounded(amount)),

@@ -5,7 +5,7 @@ import type { Speaker } from './speaker.ts';
 import { roughly } from './speaker.ts';
 import { stagePictures } from './stage-pictures.ts';
 import { stepWords } from './step-words.ts';
-import type { Picture, Section, Unit } from './story-shape.ts';
+import { drawn, type Picture, type Section, type Unit } from './story-shape.ts';
 
 type Kind = 'begin' | 'count' | 'stage' | 'places';
 
@@ -130,15 +130,17 @@ function countedPicture({ kind, steps }: Group, unit: Unit, say: Speaker): Pictu
   return {
     caption: say.t('count.section.count'),
     unit,
-    bars: found.map(({ option, total }) => ({
-      key: option,
-      label: say.name(option),
-      parts: [{ tone: 'civic', amount: Math.max(0, roughly(total)) }],
-      slots: 0,
-      value: counted(total, unit, say),
-      note: '',
-      strong: false,
-    })),
+    ...drawn(
+      found.map(({ option, total }) => ({
+        key: option,
+        label: say.name(option),
+        parts: [{ tone: 'civic', amount: Math.max(0, roughly(total)) }],
+        slots: 0,
+        value: counted(total, unit, say),
+        note: '',
+        strong: false,
+      })),
+    ),
     slots: false,
     fresh: false,
     rounded: false,

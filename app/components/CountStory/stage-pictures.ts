@@ -1,7 +1,7 @@
 import type { Amount, Step } from '@commonlot/counting';
 import type { Bar } from '../TokenBars/TokenBars.tsx';
 import { minus, roughly, type Speaker } from './speaker.ts';
-import { isRounded, type Picture } from './story-shape.ts';
+import { drawn, isRounded, type Picture } from './story-shape.ts';
 import { stagesOf } from './tables.ts';
 
 type Staged = ReturnType<typeof stagesOf>[number];
@@ -71,7 +71,7 @@ function pictureOf(
   return {
     caption: say.t('count.section.stage', { stage: step.stage }),
     unit: 'votes',
-    bars: bars.sort((a, b) => amountIn(b) - amountIn(a)),
+    ...drawn(bars.sort((a, b) => amountIn(b) - amountIn(a))),
     slots: aim !== null,
     fresh: before !== null,
     rounded: step.totals.some(({ total }) => isRounded(total)),
@@ -102,5 +102,5 @@ function supporters({ option, ballots }: Taken, say: Speaker): Picture {
   const row = { key: option, label: say.name(option), parts, slots: 0, value };
   const bars = [{ ...row, note: say.t('count.mark.won'), strong: true }];
   const caption = say.t('count.section.places');
-  return { caption, unit: 'votes', bars, slots: false, fresh: false, rounded: false };
+  return { caption, unit: 'votes', bars, others: 0, slots: false, fresh: false, rounded: false };
 }

@@ -9,6 +9,8 @@ export interface Picture {
   readonly caption: string;
   readonly unit: Unit;
   readonly bars: readonly Bar[];
+  /** Options that are not drawn; the table has them. */
+  readonly others: number;
   /** Some slots are drawn to be filled. */
   readonly slots: boolean;
   /** Some tokens came in at this stage. */
@@ -44,6 +46,8 @@ export interface Section {
 export interface Verdict {
   readonly kind: 'won' | 'lost' | 'open';
   readonly title: string;
+  /** Who or what it is, best first, where they are too many for the title. */
+  readonly names: readonly string[];
   readonly sentences: readonly string[];
 }
 
@@ -69,6 +73,8 @@ export interface Story {
   /** Totals of all stages, a few stages to a table; empty for a count without stages. */
   readonly stages: readonly Table[];
   readonly rejected: readonly { readonly code: string; readonly why: string }[];
+  /** Lots as drawn, where they are too many for the verdict. */
+  readonly lots: readonly string[];
 }
 
 /** What is known beside the count itself. */
@@ -81,6 +87,17 @@ export interface Beside {
   readonly lots: readonly string[];
   /** Ballots with marks on them that no other has. */
   readonly alone?: number;
+}
+
+/** More rows than this nobody looks at; a table has them all. */
+const MOST_BARS = 20;
+
+/** The rows worth drawing, best first: what is strong or has a note, then the largest. */
+export function drawn(bars: readonly Bar[]): Pick<Picture, 'bars' | 'others'> {
+  if (bars.length <= MOST_BARS) return { bars, others: 0 };
+  const worth = (bar: Bar) => (bar.strong ? 2 : 0) + (bar.note === '' ? 0 : 1);
+  const kept = new Set(bars.toSorted((a, b) => worth(b) - worth(a)).slice(0, MOST_BARS));
+  return { bars: bars.filter((bar) => kept.has(bar)), others: bars.length - kept.size };
 }
 
 /** Whether an amount is no whole number. */

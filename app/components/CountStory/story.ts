@@ -5,7 +5,7 @@ import { sectionsOf } from './sections.ts';
 import type { Speaker } from './speaker.ts';
 import type { Beside, Story, Unit } from './story-shape.ts';
 import { resultTable, stageTables } from './tables.ts';
-import { verdictOf } from './verdict.ts';
+import { FEW_LOTS, verdictOf } from './verdict.ts';
 
 /**
  * Tells a count: its verdict, its figures and its steps, in the words of `say`.
@@ -23,6 +23,7 @@ export function storyOf(count: Count, beside: Beside, say: Speaker): Story {
     sections: sectionsOf(trace, unitOf(count), say),
     stages: stageTables(trace, say),
     rejected: rejected.map((one) => rejectedWords(one, say)),
+    lots: beside.lots.length > FEW_LOTS ? beside.lots.map(say.name) : [],
   };
 }
 

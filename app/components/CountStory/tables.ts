@@ -154,11 +154,9 @@ export function stageTables(trace: readonly Step[], say: Speaker): readonly Tabl
         })),
       ],
       rows: [
-        ...options.map((option) =>
-          row(option, say.name(option), ({ totals }) => {
-            return totals.find((one) => one.option === option)?.total ?? null;
-          }),
-        ),
+        ...options
+          .filter((option) => part.some((stage) => totalIn(stage, option) !== null))
+          .map((option) => row(option, say.name(option), (stage) => totalIn(stage, option))),
         row(
           'non-transferable',
           say.t('count.table.non-transferable'),
@@ -175,6 +173,11 @@ export function stageTables(trace: readonly Step[], say: Speaker): readonly Tabl
     });
   }
   return tables;
+}
+
+/** What an option holds at a stage; null once it is out. */
+function totalIn({ totals }: Staged, option: string): Amount | null {
+  return totals.find((one) => one.option === option)?.total ?? null;
 }
 
 function captionOf(all: number, part: readonly Staged[], { t }: Speaker): string {

@@ -14,17 +14,34 @@ export function verdictOf(count: Count, beside: Beside, say: Speaker): Verdict {
     ...(beside.allGoOn.length > 0
       ? [say.t('count.verdict.all-go-on', { options: say.names(beside.allGoOn) })]
       : []),
-    ...(beside.lots.length > 0
-      ? [say.t('count.verdict.lots', { options: say.names(beside.lots) })]
-      : []),
+    ...lotsWords(beside.lots, say),
   ];
   if (beside.cards !== null && beside.cards > 0) sentences.push(turnout(count, beside.cards, say));
-  if (tie !== null) return { kind: 'open', title: say.t('count.verdict.open'), sentences };
-  return { kind: won.length > 0 ? 'won' : 'lost', title: title(count, won, say), sentences };
+  if (tie !== null)
+    return { kind: 'open', title: say.t('count.verdict.open'), names: [], sentences };
+  const names = won.length > FEW_NAMES ? won.map(say.name) : [];
+  return { kind: won.length > 0 ? 'won' : 'lost', title: title(count, won, say), names, sentences };
 }
+
+/** More lots than these are listed by themselves. */
+export const FEW_LOTS = 10;
+
+function lotsWords(lots: Beside['lots'], say: Speaker): readonly string[] {
+  if (lots.length === 0) return [];
+  return lots.length > FEW_LOTS
+    ? [say.t('count.verdict.many-lots', { count: lots.length })]
+    : [say.t('count.verdict.lots', { options: say.names(lots) })];
+}
+
+/** So many names fit into a title. */
+const FEW_NAMES = 3;
 
 function title({ rule, standings }: Count, won: readonly string[], say: Speaker): string {
   const judged = rule.rule === 'threshold';
+  if (won.length > FEW_NAMES)
+    return say.t(judged ? 'count.verdict.many-carried' : 'count.verdict.many-won', {
+      count: won.length,
+    });
   const options = say.names(won);
   if (won.length > 0)
     return say.t(judged ? 'count.verdict.carried' : 'count.verdict.won', {

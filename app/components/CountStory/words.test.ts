@@ -128,3 +128,29 @@ test('who was chosen, and by how much, is said over the valid ballots; blank and
     'Aspen was the last to be chosen, with 6 votes. Birch just missed it, with 4 votes: a difference of 2 votes.',
   ]);
 });
+
+test('many options: the verdict counts and lists, the picture draws all who won, the table has everybody', () => {
+  const options = Array.from({ length: 40 }, (_, at) => `o${at}`);
+  const papers = options.flatMap((_, many) =>
+    Array.from({ length: many }, (_, at) => ({
+      code: `${many}-${at}`,
+      choices: { [`o${many}`]: 1 },
+    })),
+  );
+  const counted = count({ rule: 'approval', picks: 1 }, papers, { options, seats: 12 });
+  assert.ok(counted.ok);
+  const lots = options.slice(0, 11);
+  const beside = { cards: null, allGoOn: [], lots };
+  const { verdict, result, table, lots: listed } = storyOf(counted.value, beside, speaker('en'));
+  assert.equal(verdict.title, '12 are chosen');
+  assert.equal(verdict.names.length, 12);
+  const strong = result.bars.filter((bar) => bar.strong);
+  assert.deepEqual([result.bars.length, result.others, strong.length], [20, 20, 12]);
+  assert.equal(table.rows.length, 40);
+  assert.equal(listed.length, 11);
+  assert.ok(
+    verdict.sentences.includes(
+      'Lots drawn in public settled ties among 11 options. Their order is below.',
+    ),
+  );
+});

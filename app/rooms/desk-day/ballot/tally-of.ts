@@ -10,7 +10,8 @@ export function tallyOf(
   language: Language,
   t: Translate,
 ): TallySheet {
-  const { papers, verdict, rule, table, stages } = story;
+  const { papers, verdict, rule, table, stages, lots } = story;
+  const drawn = lots.length > 0 ? [`${t('count.section.lots')}: ${lots.join(' · ')}.`] : [];
   const number = new Intl.NumberFormat(formatterLanguage(language));
   const kinds = ['cards', 'cast', 'blank', 'invalid', 'valid'] as const;
   return {
@@ -18,7 +19,14 @@ export function tallyOf(
     language,
     ...about,
     rule,
-    verdict: { title: verdict.title, sentences: verdict.sentences },
+    verdict: {
+      title: verdict.title,
+      sentences: [
+        ...verdict.names.map((name, at) => `${at + 1}. ${name}`),
+        ...verdict.sentences,
+        ...drawn,
+      ],
+    },
     figures: kinds.flatMap((kind) => {
       const value = papers[kind];
       return value === null
