@@ -87,7 +87,7 @@ async function publishBoth(page: Page): Promise<void> {
   ] as const) {
     await page.goto(`${day().home}${day().desk}/decision?more=1&rule=approval`);
     const dutch = page.getByLabel('Question on the paper (Nederlands)');
-    assert.equal(await dutch.inputValue(), 'Welke voorstellen steunt u?');
+    assert.equal(await dutch.inputValue(), 'Welke voorstellen steun je?');
     await page.getByLabel('Question on the paper (English)').fill(question);
     const condition = page.getByLabel('It opens only if', { exact: true });
     const label = `“A change” ${how} or carried in “Shall anything change?”`;
