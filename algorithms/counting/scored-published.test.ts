@@ -27,7 +27,8 @@ function ruleOf({ method, implicit_ranking: implicit }: Case): Rule {
 }
 
 test('Schulze and Borda: the rankings Condorcet (PHP) publishes', (t) => {
-  const cases = JSON.parse(read('condorcet-php/data/rankings.json')) as Case[];
+  const all = JSON.parse(read('condorcet-php/data/rankings.json')) as Case[];
+  const cases = all.filter(({ method }) => /^(Schulze|Borda)/u.test(method));
   for (const each of cases) {
     const box = boxOfLines(each.votes, each.candidates.length > 0 ? each.candidates : undefined);
     const ranking = each.ranking.map((group) => [...group].sort());
