@@ -59,3 +59,32 @@ test('a file of 2 GB is refused with the limit, read in pieces and not to its en
     WARD.length,
   );
 });
+
+test('figures of rules: turnout and a second majority, skipped ranks, omega, who agrees', async () => {
+  const strike = put('Strike\n1\n1\n1\n-1\n', 'strike.csv');
+  const half = ['count', '--rule', 'threshold', '--ballots', strike, '--people', '9'];
+  const missed = await commonlot([...half, '--quorum', '1/2']);
+  assert.match(missed.out, /4 voted; at least 5 of the 9 entitled must\. 1 too few: nothing is/);
+  assert.match(missed.out, /\n\nNot carried: “Strike”\.\n$/);
+  const also = await commonlot([...half, '--also', '40%']);
+  assert.match(
+    also.out,
+    /At least 4 for are needed .*of the 9 entitled\)\. Not carried: 1 short\./,
+  );
+  const ranks = put('A;B;C\n1;4;\n1;2;\n;1;\n;1;\n;;1\n', 'gap.csv');
+  const irv = async (...more: readonly string[]) =>
+    (await commonlot(['count', '--rule', 'irv', '--ballots', ranks, '--json', ...more])).out;
+  const figures = (out: string) => (JSON.parse(out) as { figures: object }).figures; // codec: ours
+  assert.deepEqual(figures(await irv('--skipped', '1')), {
+    ...{ rule: 'irv', overvote: 'exhaust', skipped: 1, ties: 'earlier-round' },
+  });
+  const meek = ['count', '--rule', 'stv-meek', '--ballots', ranks, '--json', '--omega', '4'];
+  assert.deepEqual(figures((await commonlot(meek)).out), {
+    ...{ rule: 'stv-meek', digits: 9, omega: 4 },
+  });
+  const score = ['count', '--rule', 'score', '--ballots', ranks, '--agree', '2'];
+  assert.match(
+    (await commonlot(score)).out,
+    /“B”: .* Sum 8\. 2 of the 4 who scored it gave 2 or more \(50\.0.%\)\./,
+  );
+});

@@ -31,6 +31,7 @@ test('who is elected, by how much over which base; blank and invalid ballots are
     'Elected: “Ann” (4 of 6 valid ballots, 66.7\u00a0%).',
     'Next is “Ben” (3 of 6 valid ballots, 50.0\u00a0%).',
     '1 of 8 ballots are invalid.',
+    'Ballot k5: 2 beside “Ann”, where 0 to 1 can be given.',
   ]);
   assert.equal(trace[1], '8 ballots cast: 6 valid, 1 blank, 1 invalid.');
 });

@@ -1,6 +1,10 @@
 import type { Count, RuleName, Standing } from '@commonlot/counting';
 import { number, share } from './words/number.ts';
+import { rejectedWords } from './words/reason.ts';
 import { amount, listed, tieWords } from './words/trace.ts';
+
+/** As many invalid ballots are told one by one. */
+const FEW = 5;
 
 /** Rules whose ranking says who would have been next. */
 const SEATED: readonly RuleName[] = [
@@ -28,8 +32,12 @@ export function resultWords(count: Count, name: (option: string) => string): rea
   const last = of.at(-1);
   if (tie === null && SEATED.includes(rule.rule) && next !== undefined && last !== undefined)
     lines.push(`Next is ${listed([next.option], name)} (${has(next, count)}).`);
-  if (ballots.invalid > 0)
+  if (ballots.invalid > 0) {
     lines.push(`${number(ballots.invalid)} of ${number(ballots.cast)} ballots are invalid.`);
+    for (const one of ballots.rejected.slice(0, FEW)) lines.push(rejectedWords(one, name));
+    const more = ballots.rejected.length - FEW;
+    if (more > 0) lines.push(`${number(more)} more are in the JSON, each with its reason.`);
+  }
   if (tie !== null)
     lines.push(
       `${tieWords({ code: 'tied', ...tie }, name)} Then count again with --lots and the drawn order, first drawn first.`,

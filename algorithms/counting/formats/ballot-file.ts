@@ -50,6 +50,8 @@ export type FormatFault =
   | { readonly code: 'part-missing'; readonly part: string }
   | { readonly code: 'vote-type-unknown'; readonly found: string }
   | { readonly code: 'mark-unreadable'; readonly found: string }
+  /** A cost or a budget: a number from 0, with up to 6 decimals. */
+  | { readonly code: 'sum-faulty'; readonly found: string }
   | { readonly code: 'points-differ'; readonly options: number; readonly points: number }
   | { readonly code: 'too-many-cells'; readonly cells: number; readonly columns: number }
   | { readonly code: 'quotes-broken' }

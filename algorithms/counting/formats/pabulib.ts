@@ -110,8 +110,12 @@ class PabulibReader {
   #row(section: Section, head: readonly string[]): void {
     switch (section) {
       case 'META': {
-        const [key = '', ...value] = this.#cells.all();
-        this.#meta.set(key.trim().toLowerCase(), value.join(';'));
+        const [[key, ...value], [start, second]] = this.#line();
+        const name = key?.trim().toLowerCase() ?? '';
+        const said = value.join(';');
+        if (name === 'budget' && !isSum(said))
+          this.#scan.wrong({ code: 'sum-faulty', found: shortened(said) }, second ?? start);
+        this.#meta.set(name, said);
         return;
       }
       case 'PROJECTS': {
@@ -125,15 +129,30 @@ class PabulibReader {
     }
   }
 
+  /** The cells of a line, and where each begins. */
+  #line(): readonly [cells: readonly string[], starts: readonly number[]] {
+    const cells = this.#cells;
+    const found: string[] = [];
+    const starts: number[] = [];
+    for (cells.begin(); cells.next(); ) {
+      starts.push(cells.start);
+      found.push(cells.text());
+    }
+    return [found, starts];
+  }
+
   #project(head: readonly string[]): void {
     const scan = this.#scan;
     const start = scan.at;
-    const cells = this.#cells.all();
+    const [cells, starts] = this.#line();
     const cell = (name: string) => cells[head.indexOf(name)] ?? '';
     const [id, cost] = [cell('project_id'), cell('cost')];
     if (this.#costs.has(id)) scan.wrong({ code: 'option-twice', option: shortened(id) }, start);
     if (id === '') scan.wrong({ code: 'part-missing', part: 'project_id' }, start);
-    if (!isSum(cost)) scan.wrong({ code: 'mark-unreadable', found: shortened(cost) }, start);
+    if (!isSum(cost)) {
+      const at = starts[head.indexOf('cost')] ?? start;
+      scan.wrong({ code: 'sum-faulty', found: shortened(cost) }, at);
+    }
     if (this.#costs.size === MOST_OPTIONS)
       scan.wrong({ code: 'too-many-options', found: MOST_OPTIONS + 1, most: MOST_OPTIONS }, start);
     this.#costs.set(id, cost);
@@ -182,7 +201,7 @@ class PabulibReader {
   #budget(): FileBudget | null {
     const sum = this.#meta.get('budget')?.trim().replace(',', '.');
     const sums = [...this.#costs.values()].map((cost) => cost.replace(',', '.'));
-    if (sum === undefined || !isSum(sum)) {
+    if (sum === undefined) {
       this.#scan.wrong({ code: 'part-missing', part: 'budget' }, 0);
       return null;
     }

@@ -37,6 +37,8 @@ function faultWords(problem: FormatProblem): string {
       return `“${problem.found}” is no known vote_type: approval, choose-1, cumulative, scoring and ordinal are.`;
     case 'mark-unreadable':
       return `“${problem.found}” is no number.`;
+    case 'sum-faulty':
+      return `“${problem.found}” is no sum: a number from 0 belongs here, with up to 6 decimals.`;
     case 'points-differ':
       return `The vote names ${problem.options} and gives points to ${problem.points}.`;
     case 'too-many-cells':

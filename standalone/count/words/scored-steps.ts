@@ -1,5 +1,5 @@
 import type { Step } from '@commonlot/counting';
-import { number } from './number.ts';
+import { number, share } from './number.ts';
 
 type Scored = Extract<
   Step,
@@ -22,7 +22,7 @@ export function scoredStepWords(step: Scored, name: (option: string) => string):
     case 'marks-counted': {
       const marks = step.marks.map(({ mark, ballots }) => `${number(ballots)} × ${mark}`);
       const open = step.open === 0 ? '' : `; ${number(step.open)} left it open`;
-      return `${called(step.option)}: ${marks.join(', ')}${open}. Sum ${number(step.sum)}.`;
+      return `${called(step.option)}: ${marks.join(', ')}${open}. Sum ${number(step.sum)}.${agreeing(step)}`;
     }
     case 'grades-counted':
       return `${called(step.option)}: ballots by grade, worst first: ${step.tally.map(number).join(', ')}. The middle one is grade ${step.median}.`;
@@ -44,4 +44,12 @@ export function scoredStepWords(step: Scored, name: (option: string) => string):
       return `Strongest path ${path(step.there)} against ${path(step.back)}. ${end}`;
     }
   }
+}
+
+/** How many agree, of those who gave a mark at all. */
+function agreeing({ marks, agree }: Extract<Scored, { readonly code: 'marks-counted' }>): string {
+  if (agree === null) return '';
+  const scored = marks.reduce((sum, { ballots }) => sum + ballots, 0);
+  const part = scored === 0 ? '' : ` (${share(agree.ballots, scored)})`;
+  return ` ${number(agree.ballots)} of the ${number(scored)} who scored it gave ${agree.from} or more${part}.`;
 }
