@@ -18,7 +18,7 @@ const SEATED: readonly RuleName[] = [
 
 /** What came of it: who or what was elected or carried, by how much over which base, and what is open. */
 export function resultWords(count: Count, name: (option: string) => string): readonly string[] {
-  const { rule, winners, tie, standings, ballots } = count;
+  const { rule, winners, tie, standings } = count;
   const verb =
     rule.rule === 'threshold' ? ['Carried', 'Not carried'] : ['Elected', 'Nobody is elected'];
   const of = winners.flatMap((option) => standings.filter((one) => one.option === option));
@@ -32,17 +32,24 @@ export function resultWords(count: Count, name: (option: string) => string): rea
   const last = of.at(-1);
   if (tie === null && SEATED.includes(rule.rule) && next !== undefined && last !== undefined)
     lines.push(`Next is ${listed([next.option], name)} (${has(next, count)}).`);
-  if (ballots.invalid > 0) {
-    lines.push(`${number(ballots.invalid)} of ${number(ballots.cast)} ballots are invalid.`);
-    for (const one of ballots.rejected.slice(0, FEW)) lines.push(rejectedWords(one, name));
-    const more = ballots.rejected.length - FEW;
-    if (more > 0) lines.push(`${number(more)} more are in the JSON, each with its reason.`);
-  }
+  lines.push(...invalidWords(count, name));
   if (tie !== null)
     lines.push(
       `${tieWords({ code: 'tied', ...tie }, name)} Then count again with --lots and the drawn order, first drawn first.`,
     );
   return lines;
+}
+
+/** How many ballots are invalid, and why the first of them are. */
+function invalidWords({ ballots }: Count, name: (option: string) => string): readonly string[] {
+  const { invalid, cast, rejected } = ballots;
+  if (invalid === 0) return [];
+  const more = rejected.length - FEW;
+  return [
+    `${number(invalid)} of ${number(cast)} ballots are invalid.`,
+    ...rejected.slice(0, FEW).map((one) => rejectedWords(one, name)),
+    ...(more > 0 ? [`${number(more)} more are in the JSON, each with its reason.`] : []),
+  ];
 }
 
 const BASES = {
