@@ -19,6 +19,12 @@ const INVITING: ReadonlySet<AssemblyCommand['type']> = new Set([
   'invitation.draw-letters',
 ]);
 
+/** What wins is answered: no vote may come out once the authority has the recommendations. */
+const VOTING: ReadonlySet<AssemblyCommand['type']> = new Set([
+  'decision.publish-ballot',
+  'decision.open-ballot',
+]);
+
 /** Refuses what a later stage has made impossible; null when nothing stands in the way. */
 export function gate(command: AssemblyCommand, state: AssemblyState): GateRefusal | null {
   const opening = command.type === 'commission.open-assembly';
@@ -36,5 +42,13 @@ export function gate(command: AssemblyCommand, state: AssemblyState): GateRefusa
     if (drawn) return { code: 'panel-already-drawn' };
     return state.registration.status === 'closed' ? { code: 'registration-not-open' } : null;
   }
-  return null;
+  if (VOTING.has(command.type))
+    return state.response.sent ? { code: 'recommendations-already-sent' } : null;
+  return command.type === 'response.send-recommendations' ? unfinished(state) : null;
+}
+
+/** A ballot that people voted in, or can, and that has no result yet. */
+function unfinished({ decision: { ballots } }: AssemblyState): GateRefusal | null {
+  const busy = ballots.some(({ status }) => status === 'open' || status === 'closed');
+  return busy ? { code: 'result-not-declared' } : null;
 }

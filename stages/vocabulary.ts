@@ -69,5 +69,7 @@ export type GateRefusal =
   | { readonly code: 'letters-are-out' }
   | { readonly code: 'panel-already-drawn' }
   | { readonly code: 'registration-not-open' }
+  | { readonly code: 'recommendations-already-sent' }
+  | { readonly code: 'result-not-declared' }
   | { readonly code: 'assembly-not-open' }
   | { readonly code: 'assembly-closed' };

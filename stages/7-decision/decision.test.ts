@@ -133,3 +133,18 @@ test('the public sees rules before and counts after', () => {
   assert.deepEqual([view.status, view.turnout, view.result?.winners], ['declared', 0.5, [plant]]);
   assert.deepEqual(topProposals(after('decision.close-ballot').decision), []);
 });
+
+test('what wins is answered: nothing is sent while a ballot is unfinished, no vote comes after', () => {
+  const send = told('response.send-recommendations');
+  const publishSecond = changed('decision.publish-ballot', { paper: { ...second, opensIf: [] } });
+  const openSecond = changed('decision.open-ballot', { ballot: second.ballot });
+  const first = given(after('decision.declare-result')).and(publishSecond);
+  first.and(openSecond).when(send).thenRefused('result-not-declared');
+  const box = { ...close.data.box, ballot: second.ballot };
+  const shut = first.and(openSecond, changed('decision.close-ballot', { box }));
+  shut.when(send).thenRefused('result-not-declared');
+  // One that nobody opened is no obstacle, and cannot be opened any more.
+  const sent = first.and(send);
+  sent.when(openSecond).thenRefused('recommendations-already-sent');
+  sent.when(publishSecond).thenRefused('recommendations-already-sent');
+});

@@ -24,7 +24,7 @@ export async function loadBallots({ state, store, id, local, visit }: AtRecord) 
       {
         which,
         ballot: paper.ballot,
-        status: standingOf(ballot, ballots),
+        status: standingOf(ballot, state),
         question: local(paper.question),
         rules: paper.rules,
         said: [

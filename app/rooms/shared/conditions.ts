@@ -1,14 +1,23 @@
-import { type BallotState, reachOf } from '@commonlot/stages';
+import { type AssemblyState, type BallotState, reachOf } from '@commonlot/stages';
 import type { PageLanguage } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { inLanguage } from './in-language.ts';
 
-/** Where a ballot of a sequence stands; one that is never reached is not held. */
-export type Standing = BallotState['status'] | 'not-held';
+/**
+ * Where a ballot of a sequence stands: one that is never reached is not held, and one that could have
+ * been opened until the recommendations were sent was dropped.
+ */
+export type Standing = BallotState['status'] | 'not-held' | 'dropped';
 
-export function standingOf(ballot: BallotState, ballots: readonly BallotState[]): Standing {
-  const { status, paper } = ballot;
-  return status === 'published' && reachOf(paper, ballots) === 'failed' ? 'not-held' : status;
+export function standingOf(
+  { status, paper }: BallotState,
+  { decision, response }: Pick<AssemblyState, 'decision' | 'response'>,
+): Standing {
+  if (status !== 'published') return status;
+  if (reachOf(paper, decision.ballots) === 'failed') return 'not-held';
+  return response.sent && decision.ballots.some((one) => one.paper.ballot === paper.ballot)
+    ? 'dropped'
+    : status;
 }
 
 /** What earlier ballots must have decided before this one opens, a sentence each. */

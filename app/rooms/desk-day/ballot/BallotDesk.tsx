@@ -64,7 +64,7 @@ function Others({ seen: { others, day } }: { readonly seen: BallotSeen }): React
 /** What the returning officer can do next. */
 function NextStep({ seen }: { readonly seen: BallotSeen }): ReactNode {
   const sent = useActionData<Sent>();
-  if (seen.status === 'published') return <OpenForm seen={seen} />;
+  if (seen.status === 'published') return seen.over ? null : <OpenForm seen={seen} />;
   if (seen.status === 'open') return <CloseForm seen={seen} />;
   if (seen.status !== 'closed') return null;
   return <DeclareForm seen={seen} tied={sent?.code === 'tie-needs-lots' ? sent.about : []} />;
@@ -73,6 +73,7 @@ function NextStep({ seen }: { readonly seen: BallotSeen }): ReactNode {
 /** Publishing, and publishing anew until it opens. */
 function Publishing({ seen }: { readonly seen: BallotSeen }): ReactNode {
   const t = useT();
+  if (seen.over) return null;
   const early = seen.status === 'none' || seen.status === 'published';
   const again =
     seen.vote === 'ballot' && seen.status !== 'none' && !seen.more ? (

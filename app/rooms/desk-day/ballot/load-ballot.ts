@@ -50,6 +50,8 @@ export async function loadBallot(context: Context, vote: Vote) {
         : []),
     ],
     more,
+    /** The authority has the recommendations: no further vote can come out. */
+    over: vote === 'ballot' && state.response.sent,
     setup: setupOf(context, rules, {
       options: options.length,
       people: cardsFor(state, rules),
@@ -105,12 +107,12 @@ function setupOf(
 }
 
 /** Every ballot of the decision with where it stands, once there are several. */
-function othersOf(context: Context, { decision: { ballots } }: AssemblyState) {
+function othersOf(context: Context, state: AssemblyState) {
   const local = inLanguage(visitOf(context).lang);
-  return ballots.map((one) => ({
+  return state.decision.ballots.map((one) => ({
     ballot: one.paper.ballot,
     question: local(one.paper.question),
-    status: standingOf(one, ballots),
+    status: standingOf(one, state),
   }));
 }
 
