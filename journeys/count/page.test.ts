@@ -112,3 +112,28 @@ test('figures of a rule, and what is wrong with them, each beside its field', sk
   assert.match(await page.innerText('#problems'), /cut\.blt/);
   await context.close();
 });
+
+test(
+  'a file beyond the limit is refused beside its field, before a byte of it is read',
+  skip,
+  async () => {
+    const { page, context } = await open(browser, served.address);
+    await page.evaluate(() => {
+      const chunk = new Uint8Array(21_000_000);
+      const held = new DataTransfer();
+      held.items.add(
+        new File(
+          Array.from({ length: 10 }, () => chunk),
+          'large.blt',
+        ),
+      );
+      const input = document.querySelector('#ballots');
+      if (input instanceof HTMLInputElement) input.files = held.files;
+    });
+    assert.equal(await counted(page), 'refused');
+    assert.deepEqual(await page.locator('#problems li').allInnerTexts(), [
+      'The file has more than 200 MB, the most that is counted. Write alike ballots as one line with their number.',
+    ]);
+    await context.close();
+  },
+);

@@ -59,3 +59,48 @@ test('lots that leave a tied option out are asked for again, with every option n
     ...{ code: 'tie-needs-lots', tied: options, places: 1 },
   });
 });
+
+/** The ten most popular of twelve, where the tenth, eleventh and twelfth have one vote each. */
+function topTen(tieRule: 'public-lot' | 'all-tied-go-on') {
+  const own = Array.from({ length: 12 }, (_, at) => ({
+    option: id('option', `o${at}`),
+    text: words(`Option ${at}`),
+  }));
+  const options = own.map(({ option }) => option);
+  const rule = { rule: 'approval', picks: 12 } as const;
+  const rules = { ...proposalRules, rule, winners: 10, tieRule };
+  const { state } = outcomeOf(
+    until('decision.publish-ballot'),
+    changed('decision.publish-ballot', { paper: { ...votePaper, options, own, rules } }),
+  );
+  const box = { ...close.data.box, cast: 2 };
+  const shut = [open, changed('decision.close-ballot', { box })].reduce(
+    (before, asking) => outcomeOf(before, asking).state,
+    state,
+  );
+  const marked = (many: number) => Object.fromEntries(options.slice(0, many).map((o) => [o, 1]));
+  const papers = [
+    { code: 'a', choices: marked(9) },
+    { code: 'b', choices: marked(12) },
+  ];
+  const declared = (lots: readonly string[]) =>
+    outcomeOf(shut, changed('decision.declare-result', { papers, lots }));
+  return { options, declared };
+}
+
+test('the top ten of a G1000 with a tie at place ten: by lot one of the three, or all twelve go on', () => {
+  const lot = topTen('public-lot');
+  const [tenth = '', eleventh = '', twelfth = ''] = lot.options.slice(9);
+  const asked = lot.declared([]).decision;
+  assert.deepEqual(asked.ok ? null : asked.refusal, {
+    ...{ code: 'tie-needs-lots', tied: [tenth, eleventh, twelfth], places: 1 },
+  });
+  const [event] = lot.declared([twelfth, tenth, eleventh]).events;
+  assert.ok(event?.type === 'decision.result-declared');
+  assert.deepEqual(event.data.result.winners, [...lot.options.slice(0, 9), twelfth]);
+  const all = topTen('all-tied-go-on');
+  const [shared] = all.declared([]).events;
+  assert.ok(shared?.type === 'decision.result-declared');
+  assert.deepEqual(shared.data.result.winners, all.options);
+  assert.deepEqual(shared.data.result.tied, all.options.slice(9));
+});

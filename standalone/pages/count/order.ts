@@ -1,4 +1,10 @@
-import { type CountOptions, type Figures, readShare } from '../../index.ts';
+import {
+  type CountOptions,
+  type Figures,
+  MOST_BALLOT_BYTES,
+  readShare,
+  tooLarge,
+} from '../../index.ts';
 import type { FieldProblem } from '../shared/field-problem.ts';
 import { RULES } from './figures.ts';
 
@@ -17,6 +23,8 @@ export function readOrder(form: FormData): Filled | readonly FieldProblem[] {
   const ballots = form.get('ballots');
   if (!(ballots instanceof File) || ballots.name === '')
     problems.push({ field: 'ballots', sentence: 'Choose the file of ballots.' });
+  else if (ballots.size > MOST_BALLOT_BYTES)
+    problems.push({ field: 'ballots', sentence: tooLarge(MOST_BALLOT_BYTES / 1e6) });
   const figures = readFigures(text, problems);
   const seats = text('seats') === '' ? undefined : whole(text('seats'));
   if (seats === null) problems.push({ field: 'seats', sentence: `Seats: ${wanted('seats')}` });
